@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { songWordsSchema } from './words'
+
+const songId = z.string().max(80)
+/** The revision the person was looking at; 0 before the first. Never optional: a save without it could overwrite silently. */
+const base = z.int().min(0)
+const reason = z.string().trim().max(500, 'reason-long')
+
+export const reviseSongInput = z.object({ songId, base, words: songWordsSchema, reason: reason.default('') })
+export type ReviseSongInput = z.infer<typeof reviseSongInput>
+
+export const restoreSongInput = z.object({ songId, base, number: z.int().min(1), reason: reason.default('') })
+export type RestoreSongInput = z.infer<typeof restoreSongInput>
+
+export const saveDraftInput = z.object({ songId, base, words: songWordsSchema })
+export type SaveDraftInput = z.infer<typeof saveDraftInput>
+
+export const claimSongInput = z.object({ songId, takeOver: z.boolean().default(false) })
+export type ClaimSongInput = z.infer<typeof claimSongInput>
+
+export const decideInput = z.object({ songId, reason: reason.default('') })
+/** For what others must be told the why of: sending back and dropping. */
+export const decideWithReasonInput = z.object({ songId, reason: reason.min(1, 'reason-missing') })
+export type DecideInput = z.infer<typeof decideInput>

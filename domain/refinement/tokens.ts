@@ -1,0 +1,70 @@
+export type Token = { text: string; kind: 'word' | 'space' | 'mark' }
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
+
+/** Longer runs without a blank stay one token: segmenting is quadratic. */
+const maxRun = 1_000
+
+const quote = /^['’‘]$/
+const joiner = /^['’‘/‐‑-]$/
+const elision =
+  /^(bout|cause|cos|coz|cuz|em|fore|gainst|kay|less|mid|mong|n|neath|nother|nuff|pon|round|scuse|til|till|tis|twas|twere|tween|twixt|ya|yall)$/i
+
+/**
+ * A line cut into words, blanks and marks; joined they are the line again, to the byte. Never give it a whole lyric. A Korean word
+ * is the eojeol with its particles; apostrophes, hyphens and slashes inside belong to the word, as do those of `'cause` and `lovin'`.
+ */
+export function tokenise(line: string): Token[] {
+  const runs = line.match(/\s+|\S+/g) ?? []
+  return joinQuotes(runs.flatMap((run) => (/^\s/.test(run) ? [{ text: run, kind: 'space' }] : cutRun(run))))
+}
+
+function cutRun(run: string): Token[] {
+  if (run.length > maxRun || /^[a-z]+$/i.test(run)) return [{ text: run, kind: 'word' }]
+  const cut = Array.from(segmenter.segment(run), ({ segment, isWordLike }): Token => {
+    return { text: segment, kind: isWordLike ? 'word' : 'mark' }
+  })
+  const joined: Token[] = []
+  for (let i = 0; i < cut.length; i++) {
+    const [before, mark, next] = [joined.at(-1), cut[i]!, cut[i + 1]]
+    const joins = before?.kind === 'word' && next?.kind === 'word' && joiner.test(mark.text)
+    if (joins) {
+      joined[joined.length - 1] = { text: before.text + mark.text + next.text, kind: 'word' }
+      i++
+    } else if (before?.kind === 'word' && mark.kind === 'word' && oneEojeol(before.text, mark.text)) {
+      joined[joined.length - 1] = { text: before.text + mark.text, kind: 'word' }
+    } else joined.push(mark)
+  }
+  return joined
+}
+
+/** Its dictionary parts `2024년의` and `baby야`. */
+const oneEojeol = (left: string, right: string) => /\p{Script=Hangul}$/u.test(left) || /^\p{Script=Hangul}/u.test(right)
+
+/** An apostrophe at a word's edge belongs to it, unless it opens or closes a quotation. */
+function joinQuotes(tokens: Token[]): Token[] {
+  const joined: Token[] = []
+  const lastClose = tokens.findLastIndex(
+    ({ text }, i) => quote.test(text) && tokens[i - 1]?.kind !== 'space' && tokens[i + 1]?.kind !== 'word',
+  )
+  let open = false
+  for (let i = 0; i < tokens.length; i++) {
+    const [before, token, next] = [joined.at(-1), tokens[i]!, tokens[i + 1]]
+    const edge = quote.test(token.text)
+    const leads = edge && before?.kind !== 'word' && next?.kind === 'word'
+    const trails = edge && before?.kind === 'word' && next?.kind !== 'word'
+    if (leads && !open && !elision.test(next.text) && lastClose > i + 1) {
+      open = true
+      joined.push(token)
+    } else if (leads) {
+      joined.push({ text: token.text + next.text, kind: 'word' })
+      i++
+    } else if (trails && open) {
+      open = false
+      joined.push(token)
+    } else if (trails) {
+      joined[joined.length - 1] = { text: before.text + token.text, kind: 'word' }
+    } else joined.push(token)
+  }
+  return joined
+}
