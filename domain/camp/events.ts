@@ -1,0 +1,20 @@
+/** What happens in a camp. `song.*` has a song's id as its subject, `member.*` a member's. */
+export const eventKinds = [
+  'camp.created',
+  'camp.changed',
+  'member.added',
+  'member.changed',
+  'member.joined',
+  'member.removed',
+  'rotation.drafted',
+  'rotation.published',
+  /** Payload: the whole new revision. */
+  'song.revised',
+  'song.version',
+  /** The preview and the waveform of a version are there, or can't be made. */
+  'song.audio',
+  'song.credits',
+  /** Submitted, claimed, approved, sent back, dropped… */
+  'song.decided',
+] as const
+export type EventKind = (typeof eventKinds)[number]
