@@ -1,0 +1,36 @@
+// npm start: everything from a fresh clone to a running server. No imports but Node's own until the packages are there.
+import { build } from './setup/build.mjs'
+import { installPackages, requireNode } from './setup/packages.mjs'
+import { requireFreePort } from './setup/port.mjs'
+import { endChildrenWithUs, fail, root } from './setup/run.mjs'
+import { createSteps } from './setup/steps.mjs'
+
+const inDev = process.argv.includes('--dev')
+const isSentence = (error) => ['Error', 'WrongVersionError'].includes(error?.name) && !error.code
+
+process.chdir(root)
+process.env.NODE_ENV = inDev ? 'development' : 'production'
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+
+// npm's shell dies of SIGTERM without passing it on: without this the server would outlive its `npm start`.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 500).unref()
+}
+
+const release = endChildrenWithUs()
+requireNode()
+await requireFreePort()
+const step = createSteps(inDev ? 1 : 2)
+await step('Packages', installPackages)
+if (!inDev) await step('Pages', build)
+release()
+
+try {
+  const { register } = await import('tsx/esm/api')
+  register()
+  await import('../server/main.ts')
+} catch (error) {
+  if (!isSentence(error)) console.error(error)
+  fail(isSentence(error) ? error.message : 'Nightshift could not start; the reason stands above.')
+}

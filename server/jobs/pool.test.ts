@@ -1,0 +1,63 @@
+import { pathToFileURL } from 'node:url'
+import { expect, onTestFinished, test } from 'vitest'
+import { createCompute } from './pool'
+
+const samples = pathToFileURL(`${process.cwd()}/tests/work/`)
+
+function startPool(size = 1) {
+  const pool = createCompute(size, samples)
+  onTestFinished(() => pool.stop())
+  return pool
+}
+
+test('work written in TypeScript follows our import paths, and takes and gives what can be cloned', async () => {
+  const { compute } = startPool()
+  const answer = await compute('sample', { peaks: new Float32Array([0.5, -1]) })
+  expect(answer).toEqual({ loudest: 1, role: 'organiser', doubled: new Float32Array([1, -2]) })
+})
+
+test('a pool of two does two things at once and the rest in turn', async () => {
+  const { compute } = startPool(2)
+  const threads = await Promise.all(Array.from({ length: 6 }, () => compute<number>('sample', { busyMs: 50 })))
+  expect(new Set(threads).size).toBe(2)
+})
+
+test('work that throws says why, and the next goes through', async () => {
+  const { compute } = startPool()
+  await expect(compute('sample', { fail: 'no such tempo' })).rejects.toThrow('no such tempo')
+  await expect(compute('no-such-work', {})).rejects.toThrow(/no-such-work/)
+  await expect(compute('sample', () => 'a function')).rejects.toThrow(/could not be cloned/)
+  expect(await compute('sample', { peaks: new Float32Array([0.25]) })).toMatchObject({ loudest: 0.25 })
+})
+
+test('a thread that dies takes only its own work with it', async () => {
+  const { compute } = startPool()
+  const [dead, alive] = await Promise.allSettled([
+    compute('sample', { exit: 3 }),
+    compute('sample', { peaks: new Float32Array([0.25]) }),
+  ])
+  expect(dead).toMatchObject({ status: 'rejected' })
+  expect(alive).toMatchObject({ status: 'fulfilled' })
+})
+
+test('work that is called off ends at once, even in an endless loop, and frees its place', async () => {
+  const { compute } = startPool()
+  const calledOff = new AbortController()
+  const endless = compute('sample', { busyMs: Number.POSITIVE_INFINITY }, calledOff.signal)
+  const waiting = compute('sample', { peaks: new Float32Array([0.25]) })
+  setTimeout(() => calledOff.abort(new Error('somebody else is quicker')), 100)
+  await expect(endless).rejects.toThrow('somebody else is quicker')
+  expect(await waiting).toMatchObject({ loudest: 0.25 })
+  await expect(compute('sample', {}, calledOff.signal)).rejects.toThrow('somebody else is quicker')
+})
+
+test('stopping ends what runs and what waits', async () => {
+  const pool = createCompute(1, samples)
+  const outcome = Promise.allSettled([
+    pool.compute('sample', { busyMs: Number.POSITIVE_INFINITY }),
+    pool.compute('sample', {}),
+  ])
+  await pool.stop()
+  expect((await outcome).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  await expect(pool.compute('sample', {})).rejects.toThrow('stopping')
+})
