@@ -43,10 +43,11 @@ export const personSchema = z
     path: ['mainCraft'],
     error: 'craft-missing',
   })
-  .transform((person) => ({
-    ...person,
-    otherCrafts: unique(person.otherCrafts).filter((craft) => craft !== person.mainCraft),
-  }))
+  .transform(({ mainCraft, otherCrafts, ...person }) => {
+    // Somebody who can do one craft has it as their main one: only a producer or the like comes without.
+    const [main = null, ...others] = unique([...(mainCraft ? [mainCraft] : []), ...otherCrafts])
+    return { ...person, mainCraft: main, otherCrafts: others }
+  })
 export type PersonInput = z.input<typeof personSchema>
 export type Person = z.output<typeof personSchema>
 

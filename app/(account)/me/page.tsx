@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/ui/page-header'
+import { openPage } from '@/lib/trpc/server'
+import { CampMakers } from './_components/camp-makers'
+import { Password } from './_components/password'
+import { Preferences } from './_components/preferences'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('me'))('title') }
+}
+
+export default async function MePage() {
+  const page = await openPage()
+  const { person, kind } = await page.read(page.trpc.access.session.queryOptions())
+  if (person?.owner) await page.read(page.trpc.access.owner.campMakers.queryOptions())
+  const t = await getTranslations('me')
+  return (
+    <page.Hydrate>
+      <main id="main" className="mx-auto flex max-w-xl flex-col gap-8 px-4 py-8">
+        <PageHeader title={person?.name ?? t('title')} detail={person?.email ?? t('noEmail')} />
+        <Preferences />
+        {kind === 'real' && <Password />}
+        {person?.owner && <CampMakers />}
+      </main>
+    </page.Hydrate>
+  )
+}

@@ -1,0 +1,5 @@
+import { Skeleton } from '@/components/ui/skeleton'
+
+export default function CampLoading() {
+  return <Skeleton lines={6} />
+}

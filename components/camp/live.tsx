@@ -1,0 +1,53 @@
+'use client'
+import { useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { FeedEvent } from '@/lib/live/feed'
+import { type FeedState, followFeed } from '@/lib/live/feed'
+import { useTRPC, useTRPCClient } from '@/lib/trpc/client'
+
+type Hearer = (event: FeedEvent) => void
+const Live = createContext<{ state: FeedState; hearers: Set<Hearer> }>({ state: 'connecting', hearers: new Set() })
+
+/** Follows the camp's feed from the moment the page was rendered at, and asks again for what an event makes stale. */
+export function LiveCamp({ campId, since, children }: { campId: string; since: number; children: ReactNode }) {
+  const trpc = useTRPC()
+  const client = useTRPCClient()
+  const queries = useQueryClient()
+  const router = useRouter()
+  const [state, setState] = useState<FeedState>('connecting')
+  const hearers = useRef(new Set<Hearer>())
+
+  const refresh = useEffectEvent((event: FeedEvent) => {
+    const stale = {
+      camp: [trpc.camp],
+      member: [trpc.camp, trpc.roster, trpc.rotation, trpc.submission],
+      rotation: [trpc.rotation, trpc.submission],
+      song: [trpc.submission, trpc.refinement, ...(event.kind === 'song.credits' ? [trpc.rotation] : [])],
+    }[event.kind.split('.')[0] as 'camp' | 'member' | 'rotation' | 'song']
+    for (const slice of stale) void queries.invalidateQueries({ queryKey: slice.pathKey() })
+    for (const hear of hearers.current) hear(event)
+  })
+  // Removed or signed out: the page itself says so.
+  const end = useEffectEvent(() => router.refresh())
+
+  useEffect(
+    () => followFeed({ client, campId, since, onEvent: refresh, onState: setState, onEnd: end }),
+    [client, campId, since],
+  )
+
+  return <Live value={{ state, hearers: hearers.current }}>{children}</Live>
+}
+
+export const useLiveState = () => useContext(Live).state
+
+/** Hears each event of the camp once, in order. */
+export function useCampEvents(hear: Hearer): void {
+  const { hearers } = useContext(Live)
+  const latest = useEffectEvent(hear)
+  useEffect(() => {
+    const hearer: Hearer = (event) => latest(event)
+    hearers.add(hearer)
+    return () => void hearers.delete(hearer)
+  }, [hearers])
+}

@@ -1,0 +1,31 @@
+import {
+  AudioLines,
+  CalendarRange,
+  Disc3,
+  type LucideIcon,
+  MoonStar,
+  Settings,
+  Sparkles,
+  UsersRound,
+} from 'lucide-react'
+import { type CampRole, type Permission, roleAllows } from '@/domain/camp/permissions'
+
+export type PlaceName = 'myNight' | 'tonight' | 'roster' | 'rotation' | 'songs' | 'refinement' | 'settings'
+export type Place = { name: PlaceName; path: string; Icon: LucideIcon }
+
+type Rule = Place & { permission: Permission; only?: CampRole }
+
+/** The camp's places in the order of a camp's course. */
+const places: Rule[] = [
+  { name: 'myNight', path: 'my-night', Icon: MoonStar, permission: 'rotation.see', only: 'writer' },
+  { name: 'tonight', path: 'tonight', Icon: Disc3, permission: 'night.see' },
+  { name: 'roster', path: 'roster', Icon: UsersRound, permission: 'roster.see' },
+  { name: 'rotation', path: 'rotation', Icon: CalendarRange, permission: 'rotation.see' },
+  { name: 'songs', path: 'songs', Icon: AudioLines, permission: 'song.list' },
+  { name: 'refinement', path: 'refinement', Icon: Sparkles, permission: 'queue.see' },
+  { name: 'settings', path: 'settings', Icon: Settings, permission: 'camp.seeSettings' },
+]
+
+export function placesOf(role: CampRole): Place[] {
+  return places.filter(({ permission, only }) => roleAllows(role, permission) && (!only || only === role))
+}

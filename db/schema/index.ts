@@ -1,0 +1,6 @@
+export * from './account'
+export * from './camp'
+export * from './event'
+export * from './refinement'
+export * from './rotation'
+export * from './submission'

@@ -1,0 +1,80 @@
+import { and, asc, count, eq, inArray, ne, or } from 'drizzle-orm'
+import type { Reader, Tx } from '@/db/engine/database'
+import { accounts, attempts, camps, members, nights, sessions, type User, users } from '@/db/schema'
+
+export async function findUser(db: Reader, id: string): Promise<User | undefined> {
+  const [user] = await db.select().from(users).where(eq(users.id, id))
+  return user
+}
+
+export async function findUserByEmail(db: Reader, email: string): Promise<User | undefined> {
+  const [user] = await db.select().from(users).where(eq(users.email, email))
+  return user
+}
+
+export async function insertUser(tx: Tx, user: typeof users.$inferInsert): Promise<void> {
+  await tx.insert(users).values(user)
+}
+
+export async function changeUser(tx: Tx, id: string, change: Partial<User>): Promise<void> {
+  await tx.update(users).set(change).where(eq(users.id, id))
+}
+
+export async function hasOwner(db: Reader): Promise<boolean> {
+  const [owner] = await db.select({ id: users.id }).from(users).where(eq(users.isOwner, 1)).limit(1)
+  return owner !== undefined
+}
+
+export async function hasPassword(db: Reader, userId: string): Promise<boolean> {
+  const credential = and(eq(accounts.userId, userId), eq(accounts.providerId, 'credential'))
+  const [account] = await db.select({ id: accounts.id }).from(accounts).where(credential).limit(1)
+  return account !== undefined
+}
+
+export function listCampMakers(db: Reader): Promise<User[]> {
+  const allowed = or(eq(users.isOwner, 1), eq(users.mayCreateCamps, 1))
+  return db.select().from(users).where(allowed).orderBy(asc(users.name), asc(users.id))
+}
+
+export async function countMemberships(db: Reader, userId: string, exceptCampId: string): Promise<number> {
+  const elsewhere = and(eq(members.userId, userId), ne(members.campId, exceptCampId))
+  const [row] = await db.select({ n: count() }).from(members).where(elsewhere)
+  return row?.n ?? 0
+}
+
+export async function isInUse(db: Reader, userId: string): Promise<boolean> {
+  return (await hasPassword(db, userId)) || (await countMemberships(db, userId, '')) > 0
+}
+
+export async function findInvited(db: Reader, campId: string, memberId: string) {
+  const [row] = await db
+    .select({ member: members, camp: camps })
+    .from(members)
+    .innerJoin(camps, eq(camps.id, members.campId))
+    .where(and(eq(members.campId, campId), eq(members.id, memberId)))
+  return row
+}
+
+export async function acceptMember(tx: Tx, campId: string, memberId: string, now: number): Promise<boolean> {
+  const invited = and(eq(members.campId, campId), eq(members.id, memberId), eq(members.status, 'invited'))
+  const rows = await tx
+    .update(members)
+    .set({ status: 'accepted', acceptedAt: now })
+    .where(invited)
+    .returning({ id: members.id })
+  return rows.length > 0
+}
+
+export function listNights(db: Reader, campId: string) {
+  return db.select().from(nights).where(eq(nights.campId, campId)).orderBy(asc(nights.number))
+}
+
+/** Ends what an invitation link has opened in one camp. */
+export async function endCampSessions(tx: Tx, campId: string, userIds: string[]): Promise<void> {
+  if (userIds.length === 0) return
+  await tx.delete(sessions).where(and(eq(sessions.campId, campId), inArray(sessions.userId, userIds)))
+}
+
+export async function forgetAttempts(tx: Tx, key: string): Promise<void> {
+  await tx.delete(attempts).where(eq(attempts.key, key))
+}

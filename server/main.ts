@@ -1,0 +1,3 @@
+import { fail, run } from './start'
+
+run().catch((error: unknown) => fail(error))

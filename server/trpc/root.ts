@@ -1,0 +1,15 @@
+import { accessRouter } from '@/server/access/router'
+import { campRouter } from '@/server/camp/router'
+import { eventsRouter } from '@/server/events/router'
+import { refinementRouter } from '@/server/refinement/router'
+import { rotationRouter } from '@/server/rotation/router'
+import { router } from './procedures'
+
+export const appRouter = router({
+  access: accessRouter,
+  camp: campRouter,
+  events: eventsRouter,
+  refinement: refinementRouter,
+  rotation: rotationRouter,
+})
+export type AppRouter = typeof appRouter
