@@ -25,6 +25,9 @@ export function mayStep(step: QueueStep, state: SongState): boolean {
 export type Claim = { claimedBy: string | null; claimUntil: number | null }
 
 /** Whether somebody holds the song at this moment (epoch ms). */
-export function isClaimed<C extends Claim>(song: C, now: number): song is C & { claimedBy: string; claimUntil: number } {
+export function isClaimed<C extends Claim>(
+  song: C,
+  now: number,
+): song is C & { claimedBy: string; claimUntil: number } {
   return song.claimedBy !== null && song.claimUntil !== null && song.claimUntil > now
 }

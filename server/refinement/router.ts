@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { restoreSongInput, reviseSongInput, saveDraftInput } from '@/domain/refinement/revise'
+import { campProcedure, router } from '@/server/trpc/procedures'
+import * as drafts from './drafts/service'
+import { listSongDecisions } from './listing/service'
+import { queueRouter } from './queue/router'
+import * as refinement from './service'
+
+const songInput = z.object({ songId: z.string().max(80) })
+
+export const refinementRouter = router({
+  queue: queueRouter,
+  words: campProcedure.input(songInput).query(({ ctx, input }) => refinement.getWords(ctx, ctx.camp, input.songId)),
+  history: campProcedure
+    .input(songInput.extend({ cursor: z.int().min(1).nullish() }))
+    .query(({ ctx, input }) => refinement.listHistory(ctx, ctx.camp, input)),
+  revision: campProcedure
+    .input(songInput.extend({ number: z.int().min(1) }))
+    .query(({ ctx, input }) => refinement.getRevision(ctx, ctx.camp, input)),
+  decisions: campProcedure.input(songInput).query(({ ctx, input }) => listSongDecisions(ctx, ctx.camp, input.songId)),
+  revise: campProcedure
+    .input(reviseSongInput)
+    .mutation(({ ctx, input }) => refinement.reviseSong(ctx, ctx.camp, input)),
+  restore: campProcedure
+    .input(restoreSongInput)
+    .mutation(({ ctx, input }) => refinement.restoreSong(ctx, ctx.camp, input)),
+  saveDraft: campProcedure.input(saveDraftInput).mutation(({ ctx, input }) => drafts.saveDraft(ctx, ctx.camp, input)),
+  dropDraft: campProcedure.input(songInput).mutation(({ ctx, input }) => drafts.dropDraft(ctx, ctx.camp, input.songId)),
+})
