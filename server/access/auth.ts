@@ -27,6 +27,7 @@ function createAuth() {
     },
     plugins: [linkSessions()],
     telemetry: { enabled: false },
+    logger: { level: 'error' },
     rateLimit: { enabled: false },
     advanced: {
       useSecureCookies: false,
@@ -36,12 +37,13 @@ function createAuth() {
   })
 }
 
-let made: ReturnType<typeof createAuth> | undefined
+let made: { owner: object; auth: ReturnType<typeof createAuth> } | undefined
 
 /** Made at the first request, not at import: a build must not open a database. */
 export function auth(): ReturnType<typeof createAuth> {
-  made ??= createAuth()
-  return made
+  const owner = theProcess()
+  if (made?.owner !== owner) made = { owner, auth: createAuth() }
+  return made.auth
 }
 
 /** Who is asking. `campId` is set in browsers let in by an invitation link: that camp and no other is open to them. */

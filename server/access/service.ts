@@ -1,4 +1,5 @@
 import type { Link } from '@/db/schema'
+import { demoPeople } from '@/db/seed/demo-people'
 import {
   type ChoosePasswordInput,
   isInternalEmail,
@@ -8,7 +9,6 @@ import {
 import type { AppContext } from '@/server/context'
 import { AppError, forbidden, notFound, notSignedIn } from '@/server/errors'
 import { writeWithEvents } from '@/server/events/service'
-import { demoPeople } from '@/server/seed/people'
 import { auth } from './auth'
 import { takeAttempt } from './limits'
 import { findWorkingLink, takeLinkUse } from './links/service'
