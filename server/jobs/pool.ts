@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Compute } from '@/server/process'
+import type { Answer } from './thread'
 
 type Job = {
   module: string
@@ -10,10 +11,8 @@ type Job = {
   reject: (reason: unknown) => void
 }
 type Thread = { worker: Worker; job: Job | undefined }
-/** What a thread answers (see `server/jobs/thread.ts`). */
-export type Answer = { ok: true; output: unknown } | { ok: false; error: unknown }
 
-export const workFolder = new URL('./work/', import.meta.url)
+const workFolder = new URL('./work/', import.meta.url)
 
 /** Threads for what computes, so that the server keeps answering meanwhile. They start when the first jobs come. */
 export function createCompute(size = Math.max(1, availableParallelism() - 1), folder = workFolder) {

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import type { Answer } from './pool'
+
+export type Answer = { ok: true; output: unknown } | { ok: false; error: unknown }
 
 /** The inside of a computing thread: one job after another, each the default export of a module in `work/`. */
 parentPort!.on('message', async ({ module, input }: { module: string; input: unknown }) => {
