@@ -10,7 +10,7 @@ const camp = {
   ],
 }
 const person = (id: string, mainCraft: string, more: Partial<RosterPerson> = {}): RosterPerson => ({
-  ...{ id, role: 'writer', mainCraft, otherCrafts: [], nightsPresent: null, languages: [], ...more },
+  ...{ id, mainCraft, otherCrafts: [], nightsPresent: null, languages: [], ...more },
 })
 
 describe('what the rooms need of a roster', () => {
@@ -42,8 +42,8 @@ describe('what the rooms need of a roster', () => {
     expect(countCrafts(helped, camp)[1]).toMatchObject({ people: 2, canAlso: 1 })
   })
 
-  it('does not count organisers, producers and listeners', () => {
-    const people = [person('a', 'lyricist', { role: 'producer' }), person('b', 'lyricist', { role: 'organiser' })]
+  it('does not count people without a craft', () => {
+    const people = [person('a', 'lyricist', { mainCraft: null }), person('b', 'lyricist', { mainCraft: null })]
     expect(countCrafts(people, camp)[1]).toMatchObject({ people: 0, canAlso: 0 })
   })
 })

@@ -3,7 +3,7 @@ import type { RotationPerson } from '../rotation/input'
 import { findShortages, type Shortage } from '../rotation/shortage'
 import type { Person } from './person'
 
-export type RosterPerson = Pick<Person, 'mainCraft' | 'otherCrafts' | 'nightsPresent' | 'role' | 'languages'> & {
+export type RosterPerson = Pick<Person, 'mainCraft' | 'otherCrafts' | 'nightsPresent' | 'languages'> & {
   id: string
 }
 type CampShape = { nights: readonly number[]; rooms: readonly number[]; seats: Seat[] }
@@ -12,18 +12,18 @@ export type CraftCount = {
   craft: string
   /** Seats of this craft on every night. */
   needed: number
-  /** Writers whose main craft it is, and on the night with the fewest of them. */
+  /** Those whose main craft it is, and on the night with the fewest of them. */
   people: number
   fewest: number
-  /** Writers who can also do it. */
+  /** Those who can also do it. */
   canAlso: number
 }
 
-/** Writers of each craft against what the rooms want every night. */
+/** People of each craft, whatever their role, against what the rooms want every night. */
 export function countCrafts(people: readonly RosterPerson[], { nights, rooms, seats }: CampShape): CraftCount[] {
-  const writers = people.filter(isSeated)
+  const seated = people.filter(isSeated)
   return seats.map(({ craft, count }) => {
-    const main = writers.filter(({ mainCraft }) => mainCraft === craft)
+    const main = seated.filter(({ mainCraft }) => mainCraft === craft)
     const there = nights.map(
       (night) => main.filter(({ nightsPresent }) => nightsPresent?.includes(night) ?? true).length,
     )
@@ -32,7 +32,7 @@ export function countCrafts(people: readonly RosterPerson[], { nights, rooms, se
       needed: count * rooms.length,
       people: main.length,
       fewest: Math.min(main.length, ...there),
-      canAlso: writers.filter(({ otherCrafts }) => otherCrafts.includes(craft)).length,
+      canAlso: seated.filter(({ otherCrafts }) => otherCrafts.includes(craft)).length,
     }
   })
 }
@@ -43,7 +43,7 @@ export function listShortages(people: readonly RosterPerson[], { nights, rooms, 
   return nights.flatMap((night) => findShortages(input, night))
 }
 
-const isSeated = ({ role, mainCraft }: RosterPerson) => role === 'writer' && mainCraft !== null
+const isSeated = ({ mainCraft }: RosterPerson) => mainCraft !== null
 
 function asSeated({ id, mainCraft, otherCrafts, nightsPresent, languages }: RosterPerson): RotationPerson {
   return { memberId: id, main: mainCraft ?? '', others: otherCrafts, nights: nightsPresent, languages }

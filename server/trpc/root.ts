@@ -2,6 +2,7 @@ import { accessRouter } from '@/server/access/router'
 import { campRouter } from '@/server/camp/router'
 import { eventsRouter } from '@/server/events/router'
 import { refinementRouter } from '@/server/refinement/router'
+import { rosterRouter } from '@/server/roster/router'
 import { rotationRouter } from '@/server/rotation/router'
 import { router } from './procedures'
 
@@ -10,6 +11,7 @@ export const appRouter = router({
   camp: campRouter,
   events: eventsRouter,
   refinement: refinementRouter,
+  roster: rosterRouter,
   rotation: rotationRouter,
 })
 export type AppRouter = typeof appRouter

@@ -65,6 +65,12 @@ export async function creditTeams(tx: Tx, scope: CampScope, { publication, teams
 
 export const listOwnSongs = (db: Reader, scope: CampScope) => store.listOwnSongs(db, scope)
 
+/** Where songs are that hold something: their rooms and nights cannot go. */
+export async function listPlacesInUse(db: Reader, scope: CampScope): Promise<{ night: number; room: number }[]> {
+  const songs = await readSongs(db, scope)
+  return songs.flatMap(({ hasMaterial, night, room }) => (hasMaterial ? [{ night, room }] : []))
+}
+
 /** The open ones, with the credits as they are and as the rotation would have them. */
 export async function listCreditProposals(ctx: AppContext, scope: CampScope) {
   requirePermission(scope, 'rotation.publish')

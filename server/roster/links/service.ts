@@ -1,0 +1,50 @@
+import { browserNames } from '@/domain/roster/browser'
+import { type CampScope, requirePermission } from '@/server/access/camp-scope'
+import { listInvitations, revokeInvitations } from '@/server/access/links/service'
+import { endCampSessions } from '@/server/access/people/service'
+import type { AppContext } from '@/server/context'
+import { notFound } from '@/server/errors'
+import { writeInCamp } from '@/server/events/service'
+import { getMember, giveNewLink } from '@/server/roster/people/service'
+import { linkState } from '@/server/roster/service'
+
+/** The newest link of everybody, with who opened it where. */
+export async function listLinks(ctx: AppContext, scope: CampScope) {
+  requirePermission(scope, 'roster.change')
+  const links = await listInvitations(ctx.db.read, ctx, scope.campId)
+  return {
+    links: [...links.values()].map((link) => ({
+      memberId: link.memberId,
+      url: link.url,
+      state: linkState(link, ctx.now()),
+      expiresAt: link.expiresAt,
+      maxUses: link.maxUses,
+      uses: link.uses.map(({ at, browser }) => ({ at, ...browserNames(browser) })),
+    })),
+    mayMail: ctx.env.smtpUrl !== undefined,
+  }
+}
+
+/** A link that opens three browsers again; those let in by the old one stay in. */
+export async function renewLink(ctx: AppContext, scope: CampScope, memberId: string) {
+  requirePermission(scope, 'roster.change')
+  const making = { at: ctx.now(), linkId: ctx.newId('link') }
+  return writeInCamp(ctx, scope, async (tx) => {
+    const member = await getMember(tx, scope, memberId)
+    if (member.status === 'removed') throw notFound()
+    await giveNewLink(tx, ctx, scope, member, making)
+    return { result: { name: member.name }, news: [{ kind: 'member.changed', subject: memberId }] }
+  })
+}
+
+/** For a link that went astray: whoever came in by it is out as well. */
+export async function revokeLink(ctx: AppContext, scope: CampScope, memberId: string) {
+  requirePermission(scope, 'roster.change')
+  const at = ctx.now()
+  return writeInCamp(ctx, scope, async (tx) => {
+    const member = await getMember(tx, scope, memberId)
+    await revokeInvitations(tx, scope.campId, memberId, at)
+    await endCampSessions(tx, scope.campId, [member.userId])
+    return { result: { name: member.name }, news: [{ kind: 'member.changed', subject: memberId }] }
+  })
+}
