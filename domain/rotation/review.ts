@@ -26,16 +26,29 @@ export type PlanReview = {
 }
 
 export function reviewPlan(plan: Plan, input: RotationInput): PlanReview {
-  const empty = listEmpty(plan, input)
-  const nightsWithEmpty = input.nights.filter((night) => empty.some((seat) => seat.night === night))
+  const seats = reviewSeats(plan, input)
+  const nightsWithEmpty = input.nights.filter((night) => seats.empty.some((seat) => seat.night === night))
+  return { ...seats, shortages: nightsWithEmpty.flatMap((night) => findShortages(input, night)) }
+}
+
+/** All but the shortages, which don't depend on who sits where: quick enough to ask before every move. */
+export function reviewSeats(plan: Plan, input: RotationInput): Omit<PlanReview, 'shortages'> {
   return {
     repeats: listRepeats(plan),
-    empty,
-    shortages: nightsWithEmpty.flatMap((night) => findShortages(input, night)),
+    empty: listEmpty(plan, input),
     misplaced: listMisplaced(plan, input),
     withoutLanguage: listWithoutLanguage(plan, input),
     misshapen: listMisshapen(plan, input),
   }
+}
+
+/** Who is there on a night, has a craft that the rooms want, and no seat. */
+export function listBench(plan: Plan, input: RotationInput, night: number): string[] {
+  const seated = new Set(listSeats(plan).flatMap((seat) => (seat.night === night ? (seat.memberId ?? []) : [])))
+  return input.people.flatMap((person) => {
+    const wanted = input.seats.some(({ craft }) => canTake(person, craft))
+    return wanted && isPresent(person, night) && !seated.has(person.memberId) ? [person.memberId] : []
+  })
 }
 
 /** How much is left to mend, for "2 things to look at". */

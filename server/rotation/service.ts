@@ -151,7 +151,7 @@ function personOf({ id, mainCraft, otherCrafts, languages, nightsPresent }: Memb
   const others = stringsSchema.parse(JSON.parse(otherCrafts))
   return {
     memberId: id,
-    main: mainCraft ?? others[0] ?? '',
+    main: mainCraft ?? '',
     others: others.filter((craft) => craft !== mainCraft),
     nights: nightsPresent === null ? null : nightsSchema.parse(JSON.parse(nightsPresent)),
     languages: stringsSchema.parse(JSON.parse(languages)),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, ne, or } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Reader, Tx } from '@/db/engine/database'
 import {
@@ -23,13 +23,7 @@ export async function readCamp(db: Reader, { campId }: CampScope) {
     people: await db
       .select()
       .from(members)
-      .where(
-        and(
-          eq(members.campId, campId),
-          ne(members.status, 'removed'),
-          or(isNotNull(members.mainCraft), ne(members.otherCrafts, '[]')),
-        ),
-      )
+      .where(and(eq(members.campId, campId), ne(members.status, 'removed'), isNotNull(members.mainCraft)))
       .orderBy(asc(members.createdAt), asc(members.id)),
   }
 }
