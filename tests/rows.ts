@@ -3,7 +3,7 @@ import { camps, members, users } from '@/db/schema'
 
 const at = 1_780_000_000_000
 
-/** A camp with its organiser, who is also the one member `mem_a`. */
+/** A camp whose founder is also its producer and its one member, `mem_a`. */
 export async function insertCamp(tx: Tx, campId: string): Promise<void> {
   const userId = `user_of_${campId}`
   const date = new Date(at)
@@ -16,7 +16,7 @@ export async function insertCamp(tx: Tx, campId: string): Promise<void> {
     ...{ createdBy: userId, createdAt: at },
   })
   await tx.insert(members).values({
-    ...{ campId, id: 'mem_a', userId, role: 'organiser', status: 'accepted', name: 'Ada' },
+    ...{ campId, id: 'mem_a', userId, role: 'producer', status: 'accepted', name: 'Ada' },
     ...{ otherCrafts: '[]', languages: '[]', country: 'NO', publisher: '', createdAt: at },
   })
 }
@@ -34,7 +34,7 @@ export function songRow(campId: string, id: string) {
 export function revisionRow(campId: string, songId: string, number: number) {
   return {
     ...{ campId, id: `rev_${songId}_${number}`, songId, number, parent: number > 1 ? number - 1 : null },
-    ...{ authorId: 'mem_a', authorRole: 'organiser' as const, kind: 'edit' as const, reason: '' },
+    ...{ authorId: 'mem_a', authorRole: 'producer' as const, kind: 'edit' as const, reason: '' },
     ...{ title: 'Harbour', tempo: 12_800, key: null, language: 'en', lyrics: '', createdAt: at },
   }
 }
