@@ -26,10 +26,3 @@ export function createSteps(total) {
     }
   }
 }
-
-/** A step whose program draws its own progress. */
-export function announce(title) {
-  const began = Date.now()
-  console.log(`${title} …`)
-  return () => seconds(began)
-}
