@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { dialect } from '@/db/schema/columns'
 import type { Database } from './database'
 
-export type OpenOptions = {
+type OpenOptions = {
   /** Called once when the disk has refused a commit: what is in memory can no longer be trusted, so the process must end. */
   onFatal?: (error: unknown) => void
 }
@@ -11,10 +11,14 @@ export type OpenOptions = {
 const fileIn = (folder: string) => join(folder, 'nightshift.db')
 
 /** The only way to open a database, so tests, e2e and production run the same engine with the same settings. */
-export async function openDatabase(folder: string, options: OpenOptions = {}): Promise<Database> {
+export async function openDatabase(
+  folder: string,
+  url = process.env.DATABASE_URL,
+  options: OpenOptions = {},
+): Promise<Database> {
   if (dialect === 'postgres') {
     const { openPostgres } = await import('./postgres')
-    return openPostgres(process.env.DATABASE_URL!)
+    return openPostgres(url!)
   }
   const { openSqlite } = await import('./sqlite')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -25,10 +29,10 @@ export async function openDatabase(folder: string, options: OpenOptions = {}): P
  * For one short act beside a running server: takes no lock on the folder and migrates nothing. Gives nothing where no database
  * is; throws when it is of another version.
  */
-export async function openBesideServer(folder: string): Promise<Database | undefined> {
+export async function openBesideServer(folder: string, url = process.env.DATABASE_URL): Promise<Database | undefined> {
   if (dialect === 'postgres') {
     const { openPostgres } = await import('./postgres')
-    return openPostgres(process.env.DATABASE_URL!, { migrate: false })
+    return openPostgres(url!, { migrate: false })
   }
   if (!existsSync(fileIn(folder))) return undefined
   const { openSqlite } = await import('./sqlite')

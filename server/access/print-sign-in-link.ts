@@ -18,7 +18,7 @@ export async function makeSignInLink(email: string | undefined, source = process
   const wanted = emailSchema.safeParse(email)
   if (!wanted.success) throw new Error('Say whose: npm run sign-in-link -- name@example.org')
   const env = readEnv(source)
-  const db = await openBesideServer(env.dataFolder)
+  const db = await openBesideServer(env.dataFolder, env.databaseUrl)
   if (!db) throw new Error(`There is no Nightshift in ${env.dataFolder}. Set DATA_DIR as for npm start.`)
   try {
     const [user] = await db.read.select().from(users).where(eq(users.email, wanted.data))
