@@ -34,4 +34,7 @@ export const rosterRouter = router({
   revokeLink: campProcedure
     .input(memberInput)
     .mutation(({ ctx, input }) => links.revokeLink(ctx, ctx.camp, input.memberId)),
+  mailLink: campProcedure
+    .input(memberInput)
+    .mutation(({ ctx, input }) => links.mailLink(ctx, ctx.camp, input.memberId)),
 })

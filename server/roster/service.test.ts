@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { events, links, members, sessions, users } from '@/db/schema'
+import { events, jobs, links, members, sessions, users } from '@/db/schema'
 import { type PersonInput, personSchema } from '@/domain/roster/person'
 import { openCamp } from '@/server/access/camp-scope'
 import { findWorkingLink, takeLinkUse } from '@/server/access/links/service'
 import { AppError } from '@/server/errors'
 import { createWorld, hour, noon, type World } from '@/tests/world'
 import { importRoster, previewImport } from './import/service'
-import { listLinks, renewLink, revokeLink } from './links/service'
+import { listLinks, mailLink, renewLink, revokeLink } from './links/service'
 import { addPerson, changePerson, putPersonBack, removePerson } from './people/service'
 import { listRoster } from './service'
 
@@ -150,6 +150,7 @@ describe('the roster', () => {
         listLinks(ctx, scope),
         renewLink(ctx, scope, memberId),
         revokeLink(ctx, scope, memberId),
+        mailLink(ctx, scope, memberId),
       ].map((call) => refusal(Promise.resolve(call)))
       expect(new Set(await Promise.all(tries))).toEqual(new Set(['forbidden']))
     }
@@ -291,6 +292,20 @@ describe('an invitation link', () => {
     expect((await listLinks(ctx, scope)).links).toMatchObject([{ state: 'revoked', url: null }])
     expect(await world.db.read.select().from(sessions)).toHaveLength(0)
     expect((await readMember(world, memberId)).status).toBe('accepted')
+  })
+
+  it('is mailed to the address on the roster, where mail is configured and the link still opens something', async () => {
+    const world = await createWorld()
+    const { ctx, scope } = await world.as('organiser')
+    const { memberId } = await addPerson(ctx, scope, person('Mina', { email: 'mina@example.org' }))
+    const nobody = await addPerson(ctx, scope, person('Teo'))
+    expect(await refusal(mailLink(ctx, scope, memberId))).toBe('mail-off')
+    const mailing = { ...ctx, env: { ...ctx.env, smtpUrl: 'smtp://localhost' } }
+    expect(await mailLink(mailing, scope, memberId)).toEqual({ email: 'mina@example.org' })
+    expect(await refusal(mailLink(mailing, scope, nobody.memberId))).toBe('mail-no-address')
+    await revokeLink(ctx, scope, memberId)
+    expect(await refusal(mailLink(mailing, scope, memberId))).toBe('mail-dead-link')
+    expect((await world.db.read.select().from(jobs)).map(({ kind }) => kind)).toEqual(['send-mail'])
   })
 
   it('made after the camp lasts a week', async () => {

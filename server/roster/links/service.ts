@@ -3,8 +3,10 @@ import { type CampScope, requirePermission } from '@/server/access/camp-scope'
 import { listInvitations, revokeInvitations } from '@/server/access/links/service'
 import { endCampSessions } from '@/server/access/people/service'
 import type { AppContext } from '@/server/context'
-import { notFound } from '@/server/errors'
+import { AppError, notFound } from '@/server/errors'
 import { writeInCamp } from '@/server/events/service'
+import { wakeJobs } from '@/server/jobs/service'
+import { queueInvitationMail } from '@/server/mail/service'
 import { getMember, giveNewLink } from '@/server/roster/people/service'
 import { linkState } from '@/server/roster/service'
 
@@ -47,4 +49,22 @@ export async function revokeLink(ctx: AppContext, scope: CampScope, memberId: st
     await endCampSessions(tx, scope.campId, [member.userId])
     return { result: { name: member.name }, news: [{ kind: 'member.changed', subject: memberId }] }
   })
+}
+
+/** To the address on the roster; it goes out within seconds, when the mail server takes it. */
+export async function mailLink(ctx: AppContext, scope: CampScope, memberId: string) {
+  requirePermission(scope, 'roster.change')
+  if (!ctx.env.smtpUrl) throw new AppError('invalid', 'mail-off')
+  const [at, id] = [ctx.now(), ctx.newId('job')]
+  const mailed = await writeInCamp(ctx, scope, async (tx) => {
+    const member = await getMember(tx, scope, memberId)
+    if (member.status === 'removed') throw notFound()
+    if (!member.email) throw new AppError('invalid', 'mail-no-address', { values: { name: member.name } })
+    const link = (await listInvitations(tx, ctx, scope.campId)).get(memberId)
+    if (!link?.url) throw new AppError('conflict', 'mail-dead-link', { values: { name: member.name } })
+    await queueInvitationMail(tx, { id, linkId: link.id, at })
+    return { result: { email: member.email }, news: [] }
+  })
+  wakeJobs(ctx)
+  return mailed
 }
