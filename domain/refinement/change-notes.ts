@@ -11,7 +11,8 @@ export type Place = { section: string | null; line: number | null }
 /** One thing that changed, as data for a sentence such as `"easily" → "instantly" · Chorus, line 2 · ×3`. */
 export type ChangeNote =
   | { kind: 'words'; del: string; ins: string; place: Place; times: number }
-  | { kind: 'added' | 'removed'; text: string; place: Place; lines: number }
+  | { kind: 'added'; text: string; place: Place; lines: number }
+  | { kind: 'removed'; text: string; place: Place; lines: number }
   | { kind: 'tempo'; before: number | null; after: number | null }
   | { kind: 'title' | 'key' | 'language'; before: string | null; after: string | null }
 

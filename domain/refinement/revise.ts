@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { plainLine } from '../camp/plain-line'
 import { songWordsSchema } from './words'
 
 const songId = z.string().max(80)
 /** The revision the person was looking at; 0 before the first. Never optional: a save without it could overwrite silently. */
 const base = z.int().min(0)
-const reason = z.string().trim().max(500, 'reason-long')
+const reason = z.string().max(500, 'reason-long').transform(plainLine)
 
 export const reviseSongInput = z.object({ songId, base, words: songWordsSchema, reason: reason.default('') })
 export type ReviseSongInput = z.infer<typeof reviseSongInput>
@@ -20,5 +21,5 @@ export type ClaimSongInput = z.infer<typeof claimSongInput>
 
 export const decideInput = z.object({ songId, reason: reason.default('') })
 /** For what others must be told the why of: sending back and dropping. */
-export const decideWithReasonInput = z.object({ songId, reason: reason.min(1, 'reason-missing') })
+export const decideWithReasonInput = z.object({ songId, reason: reason.pipe(z.string().min(1, 'reason-missing')) })
 export type DecideInput = z.infer<typeof decideInput>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainLine } from '../camp/plain-line'
 
 const maxLyrics = 20_000
 const maxLines = 2_000
@@ -17,16 +18,13 @@ const clean = (text: string) =>
 const facet = (max: number) =>
   z
     .string()
-    .max(max)
+    .max(max, 'facet-long')
     .nullable()
-    .transform((text) => (text && clean(text).trim()) || null)
+    .transform((text) => (text && plainLine(text)) || null)
 
 /** What a revision holds. Texts are NFC with LF and without trailing blanks; tempo is in hundredths of a beat per minute. */
 export const songWordsSchema = z.object({
-  title: z
-    .string()
-    .max(200, 'title-long')
-    .transform((title) => clean(title).replace(/\s+/g, ' ').trim()),
+  title: z.string().max(200, 'title-long').transform(plainLine),
   tempo: z.int().min(2_000, 'tempo-range').max(40_000, 'tempo-range').nullable(),
   key: facet(20),
   language: facet(40),

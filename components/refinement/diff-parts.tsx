@@ -1,0 +1,38 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { Part } from '@/domain/refinement/word-diff'
+
+/** Struck and underlined; "deleted" and "inserted" are said to screen readers without standing in the text. */
+const said = 'before:sr-only before:content-[attr(data-says)]'
+
+/** The pieces of a line. Blanks are never highlighted by themselves. */
+export function DiffParts({ parts }: { parts: readonly Part[] }) {
+  return placed(parts).map(({ part, at }) => <DiffPart key={at} part={part} />)
+}
+
+export function DiffPart({ part: { kind, text } }: { part: Part }) {
+  const t = useTranslations('words')
+  if (kind === 'eq') return text
+  if (text.trim() === '') return kind === 'ins' ? text : null
+  if (kind === 'del')
+    return (
+      <del data-says={`${t('deleted')} `} className={said}>
+        {text}
+      </del>
+    )
+  return (
+    <ins data-says={` ${t('inserted')} `} className={`${said} [del+&]:ms-[0.3em]`}>
+      {text}
+    </ins>
+  )
+}
+
+/** Each piece with a name that stays the same while the line does. */
+export function placed<P extends Part>(parts: readonly P[]): { part: P; at: string }[] {
+  let at = 0
+  return parts.map((part) => {
+    const name = `${part.kind}${at}`
+    at += part.text.length
+    return { part, at: name }
+  })
+}

@@ -1,0 +1,65 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useMemo } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { languageOfLine } from '@/domain/refinement/lines'
+import { diffLyrics, type LineChange } from '@/domain/refinement/lyric-diff'
+import { DiffParts } from './diff-parts'
+
+type Props = {
+  lyrics: string
+  /** What it is compared with; without it the lyric is shown as it is now. */
+  before?: string | undefined
+  /** Changed lines light up once, to say where somebody else's change went. */
+  wash?: boolean
+}
+
+/** A lyric sheet to read, with what changed struck and underlined. */
+export function LyricView({ lyrics, before, wash = false }: Props) {
+  const t = useTranslations('words')
+  const lines = useLyricLines(lyrics, before)
+  if (lyrics.trim() === '' && lines.every(({ kind }) => kind === 'same'))
+    return <p className="text-muted">{t('noLyrics')}</p>
+  return (
+    <div>
+      {lines.map((change) => (
+        <LyricLine key={lineKey(change)} change={change} wash={wash}>
+          <DiffParts parts={change.parts} />
+        </LyricLine>
+      ))}
+    </div>
+  )
+}
+
+/** The lines to draw: blank lines that went away are not worth a gap. */
+export function useLyricLines(lyrics: string, before: string | undefined): LineChange[] {
+  return useMemo(
+    () => diffLyrics(before ?? lyrics, lyrics).filter(({ kind, line }) => kind !== 'removed' || line !== 'blank'),
+    [before, lyrics],
+  )
+}
+
+export const lineKey = ({ before, after }: LineChange) => `${before ?? ''}-${after ?? ''}`
+
+type LineProps = { change: LineChange; wash?: boolean; className?: string; children: ReactNode }
+
+/** One line in its own language; sung words are set in the serif, headers in the interface's letters. */
+export function LyricLine({ change, wash = false, className, children }: LineProps) {
+  const { kind, line, parts } = change
+  if (line === 'blank') return <div className="h-4" />
+  const text = parts.flatMap((part) => (part.kind === 'del' && kind !== 'removed' ? [] : [part.text])).join('')
+  return (
+    <p
+      lang={languageOfLine(text)}
+      className={classNames(
+        'rounded-sm',
+        line === 'header' ? 'mt-4 text-sm font-semibold text-muted first:mt-0' : 'font-lyric text-lyric',
+        kind === 'rewritten' && '[&>del]:block [&>ins]:ms-0 [&>ins]:block',
+        wash && kind !== 'same' && 'animate-wash',
+        className,
+      )}
+    >
+      {children}
+    </p>
+  )
+}

@@ -1,0 +1,139 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { toast } from 'sonner'
+import { Button } from '@/components/ui/button'
+import { Field, Input } from '@/components/ui/field'
+import { Skeleton } from '@/components/ui/skeleton'
+import { noWords, type SongWords as Words } from '@/domain/refinement/words'
+import { ConflictPanel } from './conflict'
+import { FacetChips } from './facet-chips'
+import { LyricView } from './lyric-view'
+import { MeanwhileBar } from './meanwhile-bar'
+import { useKeptWords } from './use-kept-words'
+import { type CurrentWords, useLiveWords } from './use-live-words'
+import { useRevise } from './use-revise'
+import { WordsFields } from './words-fields'
+import { type FormProblems, readForm, sameForm, toForm, type WordsForm } from './words-form'
+
+/** A song's words on its page: to write for those who may, to read for the others who may see it. */
+export function SongWords({ songId }: { songId: string }) {
+  const { data: current } = useLiveWords(songId)
+  if (!current) return <Skeleton lines={8} />
+  if (!current.may.revise) return <WordsToRead current={current} />
+  return <WordsEditor key={songId} current={current} />
+}
+
+function WordsToRead({ current: { revision, previous } }: { current: CurrentWords }) {
+  return (
+    <div className="flex flex-col gap-4">
+      {revision && <FacetChips words={revision} before={previous ?? undefined} />}
+      <LyricView lyrics={revision?.lyrics ?? ''} before={previous?.lyrics} />
+    </div>
+  )
+}
+
+function WordsEditor({ current }: { current: CurrentWords }) {
+  const t = useTranslations('words')
+  const { number, revision } = current
+  const head = toForm(revision ?? noWords)
+  const { kept, keep, saved, drop } = useKeptWords(current)
+  const { conflict, setConflict, pending, save } = useRevise(current.songId)
+  // While a field has the focus, what somebody else saves doesn't change it under the fingers.
+  const [held, setHeld] = useState<{ base: number; form: WordsForm } | null>(null)
+  const [problems, setProblems] = useState<FormProblems>({})
+  const [reason, setReason] = useState('')
+  const { base, form } = kept ?? held ?? { base: number, form: head }
+  const untouched = !kept || sameForm(form, head)
+
+  async function submit() {
+    const read = readForm(form)
+    setProblems('problems' in read ? read.problems : {})
+    if ('problems' in read) return
+    const done = await save({ base, words: read.words, reason })
+    if (done === 'refused') return
+    setReason('')
+    if (held) setHeld(done === 'unchanged' ? null : { base: done.number, form: toForm(done) })
+    saved(form, done === 'unchanged' ? number : done.number)
+    if (done !== 'unchanged') toast.success(t('savedAs', { number: done.number }))
+  }
+  async function settle(words: Words) {
+    if (!conflict) return
+    const done = await save({ base: conflict.theirs.number, words, reason: conflict.reason })
+    if (done === 'refused') return
+    setHeld(null)
+    saved(form, done === 'unchanged' ? conflict.theirs.number : done.number)
+    if (done !== 'unchanged') toast.success(t('savedAs', { number: done.number }))
+  }
+  function takeTheirs() {
+    const mine = conflict ? toForm(conflict.mine) : form
+    const from = conflict?.theirs.number ?? number
+    drop()
+    setHeld(null)
+    setConflict(null)
+    toast(t('tookTheirs'), { action: { label: t('bringBack'), onClick: () => keep(from, mine) }, duration: 15_000 })
+  }
+  if (conflict)
+    return (
+      <ConflictPanel
+        conflict={conflict}
+        pending={pending}
+        onSave={settle}
+        onTakeTheirs={takeTheirs}
+        onTyped={(typed) => keep(conflict.theirs.number, typed)}
+      />
+    )
+  return (
+    <form
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!pending) void submit()
+      }}
+    >
+      {base < number && revision && (
+        <MeanwhileBar current={current} onShow={untouched ? () => setHeld(null) : undefined} />
+      )}
+      <fieldset
+        className="min-w-0"
+        onFocus={() => setHeld((was) => was ?? { base: number, form: head })}
+        onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setHeld(null)}
+      >
+        <WordsFields form={form} problems={problems} onChange={(typed) => keep(base, typed)} />
+      </fieldset>
+      <Field label={t('why')} help={t('whyHelp')}>
+        {(props) => <Input {...props} value={reason} maxLength={500} onChange={(e) => setReason(e.target.value)} />}
+      </Field>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button type="submit" variant="primary" pending={pending} disabled={untouched}>
+          {t('save')}
+        </Button>
+        <p className="text-sm text-muted">
+          {!kept
+            ? number > 0
+              ? t('savedAs', { number })
+              : t('nothingSaved')
+            : kept.draftAt === null
+              ? t('keptHere')
+              : t('draftSafe')}
+        </p>
+        {kept && !untouched && (
+          <Button
+            variant="ghost"
+            size="sm"
+            onClick={() => {
+              const typed = kept.form
+              drop()
+              toast(t('dropped'), {
+                action: { label: t('bringBack'), onClick: () => keep(base, typed) },
+                duration: 15_000,
+              })
+            }}
+          >
+            {t('dropDraft')}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}
