@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Reader, Tx } from '@/db/engine/database'
-import type { Member } from '@/db/schema'
+import type { Member, RotationDraft } from '@/db/schema'
 import { parseSeats } from '@/domain/camp/seats'
 import { closedFormPlan } from '@/domain/rotation/closed-form'
 import { samePlan } from '@/domain/rotation/compare'
@@ -27,7 +27,7 @@ type MakeRotationInput = z.infer<typeof makeRotationInput>
 type MoveInRotationInput = z.infer<typeof moveInRotationInput>
 type RestoreRotationInput = z.infer<typeof restoreRotationInput>
 
-type DraftView = { version: number; plan: Plan; review: PlanReview }
+type DraftView = { version: number; plan: Plan; review: PlanReview; changedBy: string; changedAt: number }
 
 /** Everything an organiser works with: the draft and what is to be said of it, the people, and what has been announced. */
 export async function getBoard(ctx: AppContext, scope: CampScope) {
@@ -44,15 +44,7 @@ export async function getBoard(ctx: AppContext, scope: CampScope) {
   return {
     input,
     names,
-    draft: plan
-      ? {
-          version: draft.version,
-          plan,
-          review: reviewPlan(plan, input),
-          changedBy: draft.changedBy,
-          changedAt: draft.changedAt,
-        }
-      : null,
+    draft: plan ? viewOf(draft, plan, input) : null,
     published,
     differs: plan !== undefined && (published === null || !samePlan(plan, published)),
     publications: publications.map(({ number, publishedBy, publishedAt }) => ({ number, publishedBy, publishedAt })),
@@ -117,15 +109,20 @@ async function saveDraft(
     const plan = change(draft && parsePlan(draft.plan))
     if (!plan) throw new AppError('invalid', 'rotation-no-such-move')
     await requireMembers(tx, scope, named)
-    const next = { version: version + 1, plan: JSON.stringify(plan), changedBy: scope.memberId, changedAt }
-    await store.putDraft(tx, { campId: scope.campId, ...next })
-    const review = reviewPlan(plan, await readInput(tx, scope))
+    const next = { version: version + 1, changedBy: scope.memberId, changedAt }
+    await store.putDraft(tx, { campId: scope.campId, plan: JSON.stringify(plan), ...next })
     return {
-      result: { version: next.version, plan, review },
+      result: viewOf(next, plan, await readInput(tx, scope)),
       news: [{ kind: 'rotation.drafted', subject: String(next.version) }],
     }
   })
 }
+
+const viewOf = (
+  { version, changedBy, changedAt }: Pick<RotationDraft, 'version' | 'changedBy' | 'changedAt'>,
+  plan: Plan,
+  input: RotationInput,
+): DraftView => ({ version, changedBy, changedAt, plan, review: reviewPlan(plan, input) })
 
 async function requireMembers(tx: Tx, scope: CampScope, memberIds: string[]): Promise<void> {
   if (memberIds.length === 0) return

@@ -1,0 +1,45 @@
+'use client'
+import { Repeat2, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { CraftBadge } from '@/components/camp/craft-badge'
+import { useList } from '@/components/camp/words'
+import type { Marks } from './cards'
+
+type Props = { craft?: string; name: string | null; marks?: Marks; emphasised?: boolean }
+
+/** One person of a team: craft, name, and what is to be looked at, in signs and in words. */
+export function PersonLine({ craft, name, marks, emphasised = false }: Props) {
+  const t = useTranslations('rotation')
+  const list = useList()
+  const repeats = marks?.repeats ?? []
+  const problems = marks?.problems ?? []
+  return (
+    <>
+      {craft !== undefined && <CraftBadge craft={craft} />}
+      <span
+        className={`min-w-0 flex-1 truncate text-left ${name === null ? 'text-muted italic' : ''} ${emphasised ? 'font-semibold' : ''}`}
+      >
+        {name ?? t('emptySeat')}
+      </span>
+      {problems.map((problem) => (
+        <span key={problem} className="inline-flex items-center gap-1 text-xs font-medium text-bad">
+          <TriangleAlert aria-hidden className="size-3.5" />
+          {t(`mark.${problem}`)}
+        </span>
+      ))}
+      {repeats.length > 0 && (
+        <span className="inline-flex items-center gap-1 text-xs font-medium text-warn">
+          <Repeat2 aria-hidden className="size-3.5" />
+          <span aria-hidden>{Math.max(...repeats.map(({ nights }) => nights.length))}×</span>
+          <span className="sr-only">
+            {repeats
+              .map(({ name, nights }) =>
+                t('mark.repeat', { name, nights: list(nights.map((night) => t('nightWord', { night }))) }),
+              )
+              .join(' ')}
+          </span>
+        </span>
+      )}
+    </>
+  )
+}
