@@ -37,7 +37,7 @@ export const afterglowClub: SeedSong = {
       add: '[Outro]\nSun on the shutters, shh, shh\nSun on the shutters',
       reason: '끝은 조용하게, 셔터에 드는 햇빛처럼.',
     },
-    { at: '4:40', by: 'top-liner', upload: 'wav-mono' },
+    { at: '4:40', by: 'top-liner', upload: 'ogg' },
     { at: '4:50', by: 'top-liner', decide: 'submit' },
   ],
 }

@@ -86,14 +86,21 @@ const forms: readonly (readonly Part[])[] = [
 const barsOf = (form: readonly Part[]) => form.reduce((sum, [, bars]) => sum + bars, 0)
 export const secondsPerBar = (tempo: number) => 240 / tempo
 
-/** A verse–chorus form that takes between 42 and 50 seconds at this tempo, or comes nearest to that. */
-export function planForm(tempo: number, rng: Rng): Section[] {
+/**
+ * A verse–chorus form of 40 to 70 seconds at this tempo: the first take's is one that comes nearest to 42 to 50, later takes get
+ * the next ones.
+ */
+export function planForm(tempo: number, take: number, rng: Rng): Section[] {
   const seconds = (form: readonly Part[]) => barsOf(form) * secondsPerBar(tempo) + tailSeconds
   const miss = (form: readonly Part[]) => Math.max(0, shortest - seconds(form), seconds(form) - longest)
-  const best = Math.min(...forms.map(miss))
-  const form = rng.pick(forms.filter((candidate) => miss(candidate) === best))
+  const ranked = forms
+    .filter((form) => seconds(form) >= 40 && seconds(form) <= 70)
+    .map((form) => ({ form, miss: miss(form), lot: rng.next() }))
+    .sort((a, b) => a.miss - b.miss || a.lot - b.lot)
+  const chosen = ranked[take % ranked.length]
+  if (!chosen) throw new Error(`No form fits ${tempo} beats per minute`)
   let firstBar = 0
-  return form.map(([kind, bars]) => {
+  return chosen.form.map(([kind, bars]) => {
     const section = { kind, firstBar, bars }
     firstBar += bars
     return section

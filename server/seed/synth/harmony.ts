@@ -71,8 +71,8 @@ const middle = 60
 
 /** One chord for every bar of the song. Sections of one kind share their chords. */
 export function planChords(sections: Section[], key: Key, rng: Rng): Chord[] {
-  const chosen = new Map<SectionKind, readonly number[]>()
-  for (const { kind } of sections) if (!chosen.has(kind)) chosen.set(kind, rng.pick(progressions[key.mode][kind]))
+  const chosen = new Map<string, readonly number[]>()
+  for (const [kind, choices] of Object.entries(progressions[key.mode])) chosen.set(kind, rng.pick(choices))
   const roots = sections.flatMap(({ kind, bars }) => {
     const progression = chosen.get(kind)!
     return Array.from({ length: bars }, (_, bar) => progression[bar % progression.length]!)

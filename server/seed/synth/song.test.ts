@@ -8,6 +8,7 @@ import { type StyleName, styles } from './styles'
 const rate = 16_000
 const recipe = (changes: Partial<Recipe> = {}): Recipe => ({
   seed: 7,
+  take: 0,
   tempo: 122,
   key: 'A minor',
   style: 'club',
@@ -18,8 +19,8 @@ const recipe = (changes: Partial<Recipe> = {}): Recipe => ({
 describe('a synthesised demo', () => {
   it('lasts 40 to 70 seconds at every tempo a song may have', () => {
     for (let tempo = 70; tempo <= 180; tempo += 1) {
-      for (const seed of [1, 2, 3]) {
-        const bars = planForm(tempo, createRng(seed)).reduce((sum, section) => sum + section.bars, 0)
+      for (const take of [0, 1, 2]) {
+        const bars = planForm(tempo, take, createRng(1)).reduce((sum, section) => sum + section.bars, 0)
         const seconds = bars * secondsPerBar(tempo) + tailSeconds
         expect(seconds).toBeGreaterThanOrEqual(40)
         expect(seconds).toBeLessThanOrEqual(70)
@@ -46,7 +47,7 @@ describe('a synthesised demo', () => {
   it('is louder in its choruses than in its verses', () => {
     for (const style of Object.keys(styles) as StyleName[]) {
       const sound = synthesise(recipe({ style }))
-      const sections = planForm(122, createRng(7))
+      const sections = planForm(122, 0, createRng(7))
       const bar = secondsPerBar(122) * rate
       const loudness = (kind: string) =>
         sections
@@ -60,6 +61,11 @@ describe('a synthesised demo', () => {
     const [one, again, other] = [synthesise(recipe()), synthesise(recipe()), synthesise(recipe({ seed: 8 }))]
     expect(Buffer.compare(bytes(one), bytes(again))).toBe(0)
     expect(Buffer.compare(bytes(one), bytes(other))).not.toBe(0)
+  })
+
+  it('is the same song in another take: only its form changes', () => {
+    const takes = [0, 1].map((take) => synthesise(recipe({ take })))
+    expect(new Set(takes.map(({ left }) => left.length)).size).toBe(2)
   })
 
   it('refuses a key it cannot read', () => {

@@ -9,8 +9,8 @@ import { addTo, type Stereo, silence } from './sound'
 import { type Style, type StyleName, styles } from './styles'
 import { playBass, playLead, playPad, playPluck } from './voices'
 
-/** Tempo in beats per minute; key as in "A minor". */
-export type Recipe = { seed: number; tempo: number; key: string; style: StyleName; rate: number }
+/** Tempo in beats per minute; key as in "A minor". Another `take` of one seed is the same song in another form. */
+export type Recipe = { seed: number; take: number; tempo: number; key: string; style: StyleName; rate: number }
 
 type Mix = { drums: Stereo; music: Stereo; lead: Stereo; kicks: number[] }
 /** Everything a section's players need. */
@@ -37,11 +37,11 @@ const fullness: Record<SectionKind, number> = {
 }
 
 /** Composes and plays a demo of 40 to 70 seconds. The same recipe makes the same samples. */
-export function synthesise({ seed, tempo, key: keyName, style: styleName, rate }: Recipe): Stereo {
+export function synthesise({ seed, take, tempo, key: keyName, style: styleName, rate }: Recipe): Stereo {
   const rng = createRng(seed)
   const key = parseKey(keyName)
   const style: Style = styles[styleName]
-  const sections = planForm(tempo, rng)
+  const sections = planForm(tempo, take, createRng(seed))
   const chords = planChords(sections, key, rng)
   const bar = secondsPerBar(tempo)
   const length = Math.ceil((chords.length * bar + tailSeconds) * rate)
@@ -51,13 +51,10 @@ export function synthesise({ seed, tempo, key: keyName, style: styleName, rate }
   }
   const mix: Mix = { drums: silence(length), music: silence(length), lead: silence(length), kicks: [] }
   const stage: Stage = { mix, kit: buildKit(rate, bar, rng), key, style, chords, rate, rng, at }
-  const leads = new Map<SectionKind, number>()
   for (const section of sections) {
-    const leadSeed = leads.get(section.kind) ?? Math.floor(rng.next() * 2 ** 31)
-    leads.set(section.kind, leadSeed)
     playDrums(section, stage)
     playChords(section, stage)
-    playTune(section, stage, createRng(leadSeed))
+    playTune(section, stage, createRng(seed + Object.keys(fullness).indexOf(section.kind)))
   }
   duck(mix.music, mix.kicks, style.duck, Math.round(bar * rate * 0.2))
   addEcho(mix.lead, Math.round((bar * rate * 3) / 16), 0.24)
