@@ -11,21 +11,22 @@ export function buildKit(rate: number, riserSeconds: number, rng: Rng): Kit {
     return drum
   }
   const noise = () => rng.next() * 2 - 1
-  /** Noise without its lows: the difference of neighbours, twice for what should hiss. */
-  const hiss = (order: 1 | 2) => {
+  /** Noise without its lows and without what lies so high that it would overshoot between samples; `thin` has less body. */
+  const hiss = (thin: boolean) => {
     let one = 0
     let two = 0
+    let before = 0
     return () => {
       const now = noise()
-      const first = now - one
+      const band = now - two
+      two = one
       one = now
-      if (order === 1) return first * 0.6
-      const second = first - two
-      two = first
-      return second * 0.3
+      const edge = band - before
+      before = band
+      return thin ? edge * 0.42 : band * 0.55
     }
   }
-  const [snareHiss, hatHiss, crashHiss, riserHiss] = [hiss(1), hiss(2), hiss(2), hiss(1)]
+  const [snareHiss, hatHiss, crashHiss, riserHiss] = [hiss(false), hiss(true), hiss(true), hiss(false)]
   const click = 0.6 + rng.next() * 0.4
   const tone = 170 + rng.next() * 40
   return {

@@ -62,13 +62,13 @@ export function duck({ left, right }: Stereo, kicks: number[], depth: number, le
   }
 }
 
-const knee = 0.62
-const ceiling = 0.94
+const knee = 0.5
+const ceiling = 0.8
 
 /** Adds air, brings the loud parts to one level for every song and bends what is above the knee: nothing reaches the ceiling. */
 export function master({ left, right }: Stereo, rate: number, fadeFrom: number): void {
   for (const channel of [left, right]) brighten(channel, lowPass(2_500, rate))
-  const gain = 0.24 / loudPart(left, right)
+  const gain = 0.19 / loudPart(left, right)
   const bend = (sample: number) => {
     const size = Math.abs(sample)
     if (size <= knee) return sample
