@@ -1,0 +1,178 @@
+import { EventEmitter } from 'node:events'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { asc } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '@/db/engine/database'
+import { openDatabase } from '@/db/engine/open'
+import * as schema from '@/db/schema'
+import { seedSessions } from '@/db/seed/people'
+import { planNights } from '@/domain/camp/nights'
+import { parsePlan } from '@/domain/rotation/plan'
+import { reviewPlan } from '@/domain/rotation/review'
+import { parseAudioFacts } from '@/domain/submission/audio'
+import { readEnv } from '@/server/env'
+import { markSeeded, settleKind } from '@/server/installation'
+import { listQueue } from '@/server/refinement/listing/service'
+import { getWords, listHistory } from '@/server/refinement/service'
+import { readInput } from '@/server/rotation/service'
+import { prepareFolders } from '@/server/storage/folders'
+import { computeHere } from '@/tests/compute-here'
+import { gatherCast } from './cast'
+import { demoCamp } from './hours'
+import { demoPeople } from './people'
+import { seedDemo } from './service'
+import { enter, type Stage } from './stage'
+
+const now = Date.UTC(2026, 7, 5, 14, 20)
+const said: string[] = []
+let folder: string
+let db: Database
+let stage: Stage
+let campId: string
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'nightshift-demo-'))
+  await prepareFolders(folder)
+  db = await openDatabase(folder)
+  const env = readEnv({ DATA_DIR: folder })
+  await settleKind(db, env)
+  const live = new EventEmitter().setMaxListeners(0)
+  const secret = 'a secret for tests'
+  stage = { db, env, live, secret, kind: 'demo', compute: computeHere, stopping: new AbortController() }
+  // A start that ended in the middle of its seeding.
+  const settings = demoCamp(now)
+  await gatherCast(stage, settings, planNights(settings)[0]!.startsAt)
+  await seedDemo(stage, { now, say: (line) => said.push(line) })
+  campId = (await db.read.select().from(schema.camps))[0]!.id
+}, 120_000)
+
+afterAll(async () => {
+  await db.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** As the person of that name would see it now. */
+async function as(name: string) {
+  const rows = await db.read.select().from(schema.members)
+  return enter(stage, campId, rows.find((member) => member.name === name)!.userId, now)
+}
+const nameOf = (role: string) => demoPeople.find((person) => person.role === role)!.name
+const listSongs = () => db.read.select().from(schema.songs).orderBy(asc(schema.songs.night), asc(schema.songs.room))
+const idOf = async (title: string) => (await listSongs()).find((song) => song.title === title)!.id
+
+describe('a seeded demo', () => {
+  it('began anew after a half-finished one: there is one camp, and nobody twice', async () => {
+    expect(said[0]).toContain('beginning anew')
+    expect(await db.read.$count(schema.camps)).toBe(1)
+    expect(await db.read.$count(schema.users)).toBe(25)
+    expect(await db.read.$count(schema.members)).toBe(25)
+  })
+
+  it('has the three nights of the file, published, with nobody meeting twice', async () => {
+    const organiser = await as(nameOf('organiser'))
+    const publications = await db.read.select().from(schema.publications)
+    expect(publications.map(({ number }) => number)).toEqual([1])
+    const review = reviewPlan(parsePlan(publications[0]!.plan), await readInput(db.read, organiser.scope))
+    expect(review).toMatchObject({ repeats: [], misplaced: [], misshapen: [] })
+    expect(review.withoutLanguage).toHaveLength(3)
+    const songs = await listSongs()
+    expect(songs.map(({ title }) => title)).toEqual(seedSessions.map(({ song }) => song))
+    expect(await db.read.$count(schema.credits)).toBe(63)
+  })
+
+  it('has songs in every state, and two of tonight that are not handed in yet', async () => {
+    const songs = await listSongs()
+    const counts = songs.map(({ state }) => [state, songs.filter((song) => song.state === state).length])
+    expect(Object.fromEntries(counts)).toEqual({
+      open: 2,
+      inbox: 12,
+      refining: 2,
+      approved: 3,
+      'sent-back': 1,
+      dropped: 1,
+    })
+    expect(songs.filter(({ state }) => state === 'open').map(({ night }) => night)).toEqual([3, 3])
+    const nights = await db.read.select().from(schema.nights)
+    const late = songs.filter(({ night, submittedAt }) => {
+      return submittedAt !== null && submittedAt > nights.find(({ number }) => number === night)!.endsAt
+    })
+    expect(late.map(({ title }) => title)).toEqual(['Blue Hour'])
+  })
+
+  it('has a real demo for every song: bytes on disk, both ends agreeing, a preview queued', async () => {
+    const versions = await db.read.select().from(schema.versions)
+    const songs = await listSongs()
+    expect(songs.filter(({ id }) => !versions.some(({ songId }) => songId === id))).toEqual([])
+    const uploads = await db.read.select().from(schema.uploads)
+    expect(new Set(uploads.map(({ state }) => state))).toEqual(new Set(['verified']))
+    const assets = await db.read.select().from(schema.assets)
+    expect(new Set(assets.map(({ checked }) => checked))).toEqual(new Set(['both-ends']))
+    expect(new Set(assets.map(({ mediaType }) => mediaType)).size).toBe(3)
+    expect(await db.read.$count(schema.jobs)).toBe(versions.length)
+    expect(readdirSync(join(folder, 'incoming'))).toEqual([])
+  })
+
+  it('shows its writer how the producer changed one word of "Velvet Alarm"', async () => {
+    const { ctx, scope } = await as(nameOf('writer'))
+    const words = await getWords(ctx, scope, await idOf('Velvet Alarm'))
+    expect(words.previous?.lyrics).toContain('From the back row I am easily visible')
+    expect(words.revision?.lyrics).toContain('From the back row I am instantly visible')
+    expect(words.revision).toMatchObject({ authorName: nameOf('producer'), number: 5 })
+    expect(words.holder?.name).toBe(nameOf('producer'))
+    const { revisions } = await listHistory(ctx, scope, { songId: words.songId })
+    expect(new Set(revisions.map(({ authorName }) => authorName)).size).toBe(4)
+  })
+
+  it('has histories by several people, and a queue with a version that came later', async () => {
+    const revisions = await db.read.select().from(schema.revisions)
+    const songs = await listSongs()
+    const byOne = songs.filter(({ id }) => {
+      return new Set(revisions.filter(({ songId }) => songId === id).map(({ authorId }) => authorId)).size < 2
+    })
+    expect(byOne.map(({ title }) => title)).toEqual(['Marble'])
+    const { ctx, scope } = await as(nameOf('apprentice'))
+    const queue = await listQueue(ctx, scope)
+    expect(queue).toHaveLength(19)
+    expect(queue.filter(({ newVersion }) => newVersion).map(({ title }) => title)).toEqual(['Firefly Tax'])
+  })
+
+  it('tells the camp’s log in the order of time', async () => {
+    const log = await db.read.select().from(schema.events).orderBy(asc(schema.events.seq))
+    expect(log.map(({ at }) => at)).toEqual(log.map(({ at }) => at).sort((a, b) => a - b))
+    expect(log.at(-1)!.at).toBeLessThanOrEqual(now)
+  })
+
+  it('lets two people wait for their first look, and the organiser own the installation', async () => {
+    const members = await db.read.select().from(schema.members)
+    expect(members.filter(({ status }) => status === 'invited').map(({ name }) => name)).toEqual([
+      'Kirsi Valonen',
+      'Freja Damgaard',
+    ])
+    const users = await db.read.select().from(schema.users)
+    expect(users.filter(({ isOwner }) => isOwner === 1).map(({ name }) => name)).toEqual([nameOf('organiser')])
+    for (const { email, name } of demoPeople) expect(users.find((user) => user.email === email)?.name).toBe(name)
+  })
+
+  it('is small: under 80 MB with its previews', async () => {
+    const rows = await db.read.select().from(schema.audio)
+    const durations = rows.map(({ facts }) => parseAudioFacts(facts!).durationMs ?? 50_000)
+    expect(Math.min(...durations)).toBeGreaterThan(40_000)
+    expect(Math.max(...durations)).toBeLessThan(70_000)
+    // Previews have a constant 192 kbit/s: 24 bytes each millisecond.
+    const bytes = durations.reduce((sum, duration) => sum + duration * 24, sizeOf(folder))
+    console.log(`${said.at(-1)} ${(sizeOf(folder) / 1e6).toFixed(1)} MB, ${(bytes / 1e6).toFixed(1)} MB with previews`)
+    expect(bytes).toBeLessThan(80e6)
+  })
+
+  it('is not seeded a second time', async () => {
+    await markSeeded(db)
+    await expect(seedDemo(stage, { now, say: () => {} })).rejects.toThrow('has not come to its end')
+  })
+})
+
+const sizeOf = (path: string): number =>
+  statSync(path).isDirectory()
+    ? readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0)
+    : statSync(path).size
