@@ -16,11 +16,10 @@ import { readEnv } from './env'
 import { mark, pageHeaders, refuse, sendToSignIn } from './gate'
 import { markSeeded, settleKind } from './installation'
 import { createCompute } from './jobs/pool'
-import { startJobs } from './jobs/service'
+import { recoverUploads, startJobs } from './jobs/start'
 import { log } from './log'
 import { startProcess } from './process'
 import { seedDemo } from './seed/service'
-import { recoverUploads } from './submission/uploads/service'
 
 const graceMs = 4_000
 
@@ -45,7 +44,7 @@ export async function run(): Promise<void> {
     await seedDemo()
     await markSeeded(db)
   }
-  const jobs = startJobs()
+  const jobs = await startJobs()
   const upload = createUploadDoor()
   const media = createMediaDoor()
   const inFlight = new Set<ServerResponse>()

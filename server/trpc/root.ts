@@ -4,6 +4,7 @@ import { eventsRouter } from '@/server/events/router'
 import { refinementRouter } from '@/server/refinement/router'
 import { rosterRouter } from '@/server/roster/router'
 import { rotationRouter } from '@/server/rotation/router'
+import { submissionRouter } from '@/server/submission/router'
 import { router } from './procedures'
 
 export const appRouter = router({
@@ -13,5 +14,6 @@ export const appRouter = router({
   refinement: refinementRouter,
   roster: rosterRouter,
   rotation: rotationRouter,
+  submission: submissionRouter,
 })
 export type AppRouter = typeof appRouter
