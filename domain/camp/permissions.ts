@@ -25,6 +25,20 @@ export function roleAllows(role: CampRole, permission: Permission): boolean {
   return (grants[permission] as readonly CampRole[]).includes(role)
 }
 
+/** What must be in sight before an act on it is forbidden; without that, it isn't there at all. */
+const actsOn: Partial<Record<Permission, Permission>> = {
+  'camp.change': 'camp.see',
+  'roster.change': 'roster.see',
+  'rotation.publish': 'rotation.see',
+  'queue.decide': 'camp.see',
+}
+
+/** How a person without the permission is refused. */
+export function refusalOf(role: CampRole, permission: Permission): 'forbidden' | 'not-found' {
+  const seen = actsOn[permission]
+  return seen && roleAllows(role, seen) ? 'forbidden' : 'not-found'
+}
+
 /** What a right to one song depends on. */
 export type SongStanding = { credited: boolean; submitted: boolean; approved: boolean }
 

@@ -41,8 +41,10 @@ export const fantasiaTemplate = {
   ],
 } satisfies Partial<CampSettings>
 
+type Shape = { nights: number; rooms: number; seats: readonly Seat[] }
+
 /** How many songs a camp owes, and how many people of each craft it needs on every night. */
-export function campNeeds({ nights, rooms, seats }: { nights: number; rooms: number; seats: readonly Seat[] }) {
+export function campNeeds({ nights, rooms, seats }: Shape) {
   return { songs: nights * rooms, people: seats.map(({ craft, count }) => ({ craft, needed: count * rooms })) }
 }
 

@@ -1,0 +1,63 @@
+'use client'
+import { useFormatter, useTranslations } from 'next-intl'
+import { useCamp } from '@/components/camp/camp-context'
+import { CraftBadge } from '@/components/camp/craft-badge'
+import { useCraftCount } from '@/components/camp/craft-count'
+import { Notice } from '@/components/ui/notice'
+import { countCrafts, listShortages } from '@/domain/roster/needs'
+import type { PersonView } from './use-roster'
+
+/** Who is there of each craft against what the rooms want, and in sentences what is missing. */
+export function Needs({ people }: { people: PersonView[] }) {
+  const t = useTranslations('roster')
+  const format = useFormatter()
+  const craftCount = useCraftCount()
+  const camp = useCamp()
+  const shape = {
+    nights: camp.nights.map(({ number }) => number),
+    rooms: camp.rooms.map(({ number }) => number),
+    seats: camp.seats,
+  }
+  const counts = countCrafts(people, shape)
+  const warnings = new Map<string, number[]>()
+  for (const { night, crafts, seats, people: able } of listShortages(people, shape)) {
+    const wanted = crafts.map((craft) => craftCount(craft, crafts.length === 1 ? seats : 1))
+    const said =
+      crafts.length === 1
+        ? t('shortOfOne', { wanted: wanted[0] ?? '', there: able.length })
+        : t('shortOfSome', { seats, crafts: format.list(wanted, { type: 'disjunction' }), there: able.length })
+    warnings.set(said, [...(warnings.get(said) ?? []), night])
+  }
+  const unwanted = people.filter(({ mainCraft }) => mainCraft && !counts.some(({ craft }) => craft === mainCraft))
+  return (
+    <section aria-label={t('needs')} className="flex flex-col gap-3">
+      <ul className="flex flex-wrap gap-3">
+        {counts.map(({ craft, needed, people: there, fewest, canAlso }) => (
+          <li key={craft} className="flex items-center gap-3 rounded-lg border border-line bg-panel px-3 py-2">
+            <CraftBadge craft={craft} />
+            <span>
+              <span className="block font-medium tabular-nums">
+                {t('thereOf', { there, wanted: craftCount(craft, needed) })}
+              </span>
+              <span className="block text-sm text-muted tabular-nums">
+                {fewest < there
+                  ? t('fewest', { fewest })
+                  : canAlso > 0
+                    ? t('canAlsoCount', { canAlso })
+                    : t('perNight')}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {[...warnings].map(([said, nights]) => (
+        <Notice key={said} tone="warn">
+          {t('onNights', { nights: nights.length, list: format.list(nights.map(String)), said })}
+        </Notice>
+      ))}
+      {unwanted.length > 0 && (
+        <Notice tone="warn">{t('unwanted', { names: format.list(unwanted.map(({ name }) => name)) })}</Notice>
+      )}
+    </section>
+  )
+}

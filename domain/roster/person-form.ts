@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { readLanguages } from './cells'
+import { type Person, type PersonInput, personProblems, personSchema } from './person'
+
+/** As it stands in the form: languages in one line, no craft as an empty one, nights all ticked for every night. */
+export const personForm = (camp: { crafts: readonly string[]; nights: number }) =>
+  z
+    .object({
+      name: z.string(),
+      email: z.string(),
+      role: z.string(),
+      mainCraft: z.string(),
+      otherCrafts: z.array(z.string()),
+      languages: z.string(),
+      country: z.string(),
+      publisher: z.string(),
+      /** Numbers, as check boxes give them. */
+      nightsPresent: z.array(z.string()),
+    })
+    .transform(({ mainCraft, otherCrafts, languages, nightsPresent, ...person }, ctx): PersonInput => {
+      const read = readLanguages(languages.trim())
+      if (read.unknown.length > 0) ctx.addIssue({ code: 'custom', path: ['languages'], message: 'language-unknown' })
+      return {
+        ...person,
+        role: person.role as PersonInput['role'],
+        mainCraft: mainCraft || null,
+        otherCrafts: mainCraft ? otherCrafts : [],
+        languages: read.known,
+        nightsPresent: nightsPresent.length === camp.nights ? null : nightsPresent.map(Number),
+      }
+    })
+    .pipe(personSchema)
+    .check(({ value, issues }) => {
+      for (const { field, problem } of personProblems(value, camp))
+        issues.push({ code: 'custom', path: [field], message: problem, input: value })
+    })
+
+export type PersonFormValues = z.input<ReturnType<typeof personForm>>
+
+export const emptyPerson = (nights: number): PersonFormValues => ({
+  ...{ name: '', email: '', role: 'writer', mainCraft: '', otherCrafts: [], languages: '', country: '', publisher: '' },
+  nightsPresent: Array.from({ length: nights }, (_, i) => String(i + 1)),
+})
+
+type Names = { language: (tag: string) => string; country: (code: string) => string }
+
+export function typedPerson(person: Person, nights: number, names: Names): PersonFormValues {
+  const { name, email, role, mainCraft, otherCrafts, languages, country, publisher, nightsPresent } = person
+  return {
+    ...{ name, role, otherCrafts, publisher, email: email ?? '', mainCraft: mainCraft ?? '' },
+    languages: languages.map(names.language).join(', '),
+    country: names.country(country),
+    nightsPresent: nightsPresent?.filter((night) => night <= nights).map(String) ?? emptyPerson(nights).nightsPresent,
+  }
+}
