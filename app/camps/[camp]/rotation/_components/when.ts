@@ -2,7 +2,7 @@
 import { useFormatter, useLocale } from 'next-intl'
 import { useCamp } from '@/components/camp/camp-context'
 import { useCampTime } from '@/components/camp/time'
-import { useNow } from '@/components/frame/use-now'
+import { useCampNow } from '@/components/camp/clock'
 
 const dayMs = 24 * 3_600_000
 
@@ -12,7 +12,7 @@ export function useWhen(): (at: number) => string {
   const format = useFormatter()
   const camp = useCamp()
   const time = useCampTime(camp.timeZone)
-  const now = useNow(camp.now)
+  const now = useCampNow()
   const dayOf = (at: number) =>
     format.dateTime(at, { timeZone: camp.timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   return (at) => {
