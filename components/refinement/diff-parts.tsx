@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { Part } from '@/domain/refinement/word-diff'
 
 /** Struck and underlined; "deleted" and "inserted" are said to screen readers without standing in the text. */
@@ -10,19 +11,20 @@ export function DiffParts({ parts }: { parts: readonly Part[] }) {
   return placed(parts).map(({ part, at }) => <DiffPart key={at} part={part} />)
 }
 
-export function DiffPart({ part: { kind, text } }: { part: Part }) {
+/** `drawn` stands for the text where its words are drawn one by one. */
+export function DiffPart({ part: { kind, text }, drawn = text }: { part: Part; drawn?: ReactNode }) {
   const t = useTranslations('words')
-  if (kind === 'eq') return text
+  if (kind === 'eq') return drawn
   if (text.trim() === '') return kind === 'ins' ? text : null
   if (kind === 'del')
     return (
       <del data-says={`${t('deleted')} `} className={said}>
-        {text}
+        {drawn}
       </del>
     )
   return (
     <ins data-says={` ${t('inserted')} `} className={`${said} [del+&]:ms-[0.3em]`}>
-      {text}
+      {drawn}
     </ins>
   )
 }

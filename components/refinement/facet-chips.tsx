@@ -26,7 +26,7 @@ type Texts = { facet: 'title' | (typeof chips)[number]; words: SongWords; before
 
 export function FacetText({ facet, words, before }: Texts) {
   const t = useTranslations('words')
-  const text = (of: SongWords) => (facet === 'tempo' ? writeTempo(of.tempo) : of[facet]) || t('none')
+  const text = (of: SongWords) => (facet === 'tempo' ? writeTempo(of.tempo) : of[facet]) || t(`missing.${facet}`)
   const unit = facet === 'tempo' && words.tempo !== null ? ` ${t('bpm')}` : ''
   if (!before || before[facet] === words[facet]) return text(words) + unit
   return (

@@ -51,7 +51,7 @@ function WordsEditor({ current }: { current: CurrentWords }) {
     setProblems('problems' in read ? read.problems : {})
     if ('problems' in read) return
     const done = await save({ base, words: read.words, reason })
-    if (done === 'refused') return
+    if (done === 'stale' || done === 'failed') return
     setReason('')
     if (held) setHeld(done === 'unchanged' ? null : { base: done.number, form: toForm(done) })
     saved(form, done === 'unchanged' ? number : done.number)
@@ -60,7 +60,7 @@ function WordsEditor({ current }: { current: CurrentWords }) {
   async function settle(words: Words) {
     if (!conflict) return
     const done = await save({ base: conflict.theirs.number, words, reason: conflict.reason })
-    if (done === 'refused') return
+    if (done === 'stale' || done === 'failed') return
     setHeld(null)
     saved(form, done === 'unchanged' ? conflict.theirs.number : done.number)
     if (done !== 'unchanged') toast.success(t('savedAs', { number: done.number }))

@@ -39,7 +39,7 @@ export function useRevise(songId: string) {
     setConflict,
     pending: revise.isPending || restore.isPending,
 
-    async save({ base, words, reason = '' }: Save): Promise<RevisionView | 'unchanged' | 'refused'> {
+    async save({ base, words, reason = '' }: Save): Promise<RevisionView | 'unchanged' | 'stale' | 'failed'> {
       try {
         const result = await revise.mutateAsync({ campId, songId, base, words, reason })
         setConflict(null)
@@ -51,8 +51,10 @@ export function useRevise(songId: string) {
         if (refusal === 'stale-save' && head) {
           put(head)
           setConflict({ base: from ?? null, theirs: head, mine: words, reason })
-        } else toast.error(sentence(error))
-        return 'refused'
+          return 'stale'
+        }
+        toast.error(sentence(error))
+        return 'failed'
       }
     },
 

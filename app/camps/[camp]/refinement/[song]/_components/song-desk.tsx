@@ -1,0 +1,92 @@
+'use client'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { parseAsStringLiteral, useQueryState } from 'nuqs'
+import { useCamp } from '@/components/camp/camp-context'
+import { useNow } from '@/components/frame/use-now'
+import { RevisionAnnouncer } from '@/components/refinement/revision-announcer'
+import { SongDecisions } from '@/components/refinement/song-decisions'
+import { SongHistory } from '@/components/refinement/song-history'
+import { useLiveWords } from '@/components/refinement/use-live-words'
+import { classNames } from '@/components/ui/class-names'
+import { Skeleton } from '@/components/ui/skeleton'
+import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs'
+import { useQueue } from '../../_components/use-queue'
+import { DeskSong } from './desk-song'
+import { QueueRail } from './queue-rail'
+import { useWash } from './use-wash'
+
+const panes = ['song', 'why', 'queue'] as const
+
+/** Queue, song and why side by side; on a phone one at a time. */
+export function SongDesk({ songId }: { songId: string }) {
+  const t = useTranslations('refinement')
+  const { now: serverNow } = useCamp()
+  const now = useNow(serverNow)
+  const router = useRouter()
+  const queue = useQueue()
+  const [wash, washNow] = useWash(songId)
+  const { data: current } = useLiveWords(songId, washNow)
+  const [pane, setPane] = useQueryState('pane', parseAsStringLiteral(panes).withDefault('song'))
+  if (!current) return <Skeleton lines={10} />
+
+  const at = queue.rows.findIndex((row) => row.songId === songId)
+  const go = (step: 1 | -1) => {
+    const next = queue.rows[at === -1 ? 0 : at + step]
+    if (next && next.songId !== songId) router.push(queue.pathOf(next.songId))
+  }
+  const look = (place: string) =>
+    classNames('min-w-0 data-[state=inactive]:hidden lg:data-[state=inactive]:block', place)
+  return (
+    <Tabs value={pane} onValueChange={(value) => void setPane(value as (typeof panes)[number])}>
+      <RevisionAnnouncer songId={songId} />
+      <Link
+        href={queue.listPath}
+        className="mb-2 inline-flex min-h-11 items-center text-muted hover:text-ink md:min-h-8"
+      >
+        ← {t('toQueue')}
+      </Link>
+      <TabsList className="mb-4 lg:hidden" aria-label={t('panes')}>
+        {panes.map((value) => (
+          <TabsTrigger key={value} value={value}>
+            {t(`pane.${value}`)}
+          </TabsTrigger>
+        ))}
+      </TabsList>
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_19rem] xl:grid-cols-[14rem_minmax(0,1fr)_19rem]">
+        <TabsContent
+          forceMount
+          value="queue"
+          className={look('lg:data-[state=inactive]:hidden xl:order-first xl:data-[state=inactive]:block')}
+        >
+          <QueueRail queue={queue} songId={songId} now={now} />
+        </TabsContent>
+        <TabsContent forceMount value="song" className={look('lg:order-first xl:order-none')}>
+          <DeskSong
+            key={songId}
+            current={current}
+            row={queue.all.find((row) => row.songId === songId)}
+            now={now}
+            wash={wash}
+            onSong={go}
+          />
+        </TabsContent>
+        <TabsContent forceMount value="why" className={look('flex-col gap-6')}>
+          <section aria-labelledby="way-title" className="mb-6">
+            <h2 id="way-title" className="mb-2 font-semibold">
+              {t('way')}
+            </h2>
+            <SongDecisions songId={songId} />
+          </section>
+          <section aria-labelledby="history-title">
+            <h2 id="history-title" className="mb-2 font-semibold">
+              {t('history')}
+            </h2>
+            <SongHistory songId={songId} />
+          </section>
+        </TabsContent>
+      </div>
+    </Tabs>
+  )
+}

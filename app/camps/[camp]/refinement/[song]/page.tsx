@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { openPage } from '@/lib/trpc/server'
+import { SongDesk } from './_components/song-desk'
+
+type Props = PageProps<'/camps/[camp]/refinement/[song]'>
+
+async function readSong({ params }: Props) {
+  const { camp: campId, song: songId } = await params
+  const page = await openPage()
+  await page.read(page.trpc.refinement.queue.list.queryOptions({ campId }))
+  const words = await page.read(page.trpc.refinement.words.queryOptions({ campId, songId }))
+  return { page, campId, songId, words }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { words } = await readSong(props)
+  const t = await getTranslations('refinement')
+  return { title: words.revision?.title || t('nightRoom', { night: words.night, room: words.room }) }
+}
+
+export default async function SongDeskPage(props: Props) {
+  const { page, campId, songId } = await readSong(props)
+  await page.read(page.trpc.refinement.decisions.queryOptions({ campId, songId }))
+  await page.queryClient.prefetchInfiniteQuery(
+    page.trpc.refinement.history.infiniteQueryOptions({ campId, songId }, { getNextPageParam: () => null }),
+  )
+  return (
+    <page.Hydrate>
+      <SongDesk songId={songId} />
+    </page.Hydrate>
+  )
+}
