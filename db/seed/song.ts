@@ -1,6 +1,6 @@
 /** What a demo sounds like: read by the synthesiser, which knows these manners of playing. */
 export type SeedStyle = 'club' | 'neon' | 'ballad' | 'rnb' | 'rush' | 'bounce'
-export type SeedFile = 'wav-stereo' | 'wav-mono' | 'mp3' | 'ogg'
+export type SeedFile = 'wav-stereo' | 'wav-mono' | 'mp3' | 'mp3-mono' | 'ogg'
 
 /** Tempo in beats per minute; a facet that is left out stays as it was. */
 export type SeedFacets = { title?: string; tempo?: number; key?: string; language?: string }

@@ -74,7 +74,13 @@ const facetsOf = (words: SongWords, { title, tempo, key, language }: SeedFacets 
   language: language ?? words.language,
 })
 
-const endings: Record<SeedFile, string> = { 'wav-stereo': 'wav', 'wav-mono': 'wav', mp3: 'mp3', ogg: 'ogg' }
+const endings: Record<SeedFile, string> = {
+  'wav-stereo': 'wav',
+  'wav-mono': 'wav',
+  mp3: 'mp3',
+  'mp3-mono': 'mp3',
+  ogg: 'ogg',
+}
 
 function orderOf(title: string, style: SeedSong['style'], words: SongWords, format: SeedFile, take: number): DemoOrder {
   const { tempo, key } = words

@@ -10,24 +10,26 @@ import { type Scene, writeScript } from './script'
 import type { Stage } from './stage'
 import { forgetHalfSeeded } from './wipe'
 
-type Options = { now?: number; say?: (line: string) => void }
+type Composers = { compute: Compute; stop: () => Promise<void> }
+type Options = { now?: number; say?: (line: string) => void; composers?: Composers }
+/** Nobody is being served yet: every core may compose. */
+const allCores = () => createCompute(availableParallelism())
 
 /** Fills a demo folder with the Fantasia camp. Whoever calls it notes that it came to its end; until then it begins anew. */
-export async function seedDemo(stage: Stage = theProcess(), { now = Date.now(), say = console.log }: Options = {}) {
+export async function seedDemo(stage: Stage = theProcess(), options: Options = {}): Promise<void> {
+  const { now = Date.now(), say = console.log, composers = allCores() } = options
   const began = performance.now()
   if (await forgetHalfSeeded(stage)) say('The demo camp was left half finished: beginning anew.')
   const settings = demoCamp(now)
   const nights = planNights(settings)
   const script = writeScript(seedSongs, nights, now)
   say(`Setting up the demo camp: composing the demos of ${seedSongs.length} songs (once, under half a minute)…`)
-  // Nobody is being served yet: every core may compose.
-  const { compute, stop } = createCompute(availableParallelism())
   try {
-    const demos = composeAll(script, compute, say)
+    const demos = composeAll(script, composers.compute, say)
     const cast = await gatherCast(stage, settings, nights[0]!.startsAt)
     await play(stage, cast, script, (scene) => demos.get(scene)!)
   } finally {
-    await stop()
+    await composers.stop()
   }
   say(`The demo camp is ready (${((performance.now() - began) / 1000).toFixed(1)} s).`)
 }

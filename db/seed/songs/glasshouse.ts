@@ -42,7 +42,7 @@ export const glasshouse: SeedSong = {
       reason: 'The word of the title has to come back before it breaks.',
     },
     { at: '6:02', by: 'lyricist', add: bridge, reason: 'The stones had to land somewhere.' },
-    { at: '8:48', by: 'track-writer', upload: 'wav-stereo' },
+    { at: '8:48', by: 'track-writer', upload: 'wav-mono' },
     { at: '9:05', by: 'top-liner', decide: 'submit' },
     { at: '17:30', by: 'producer', decide: 'claim' },
     {

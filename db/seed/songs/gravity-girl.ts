@@ -37,7 +37,7 @@ export const gravityGirl: SeedSong = {
       change: [['like a heavy crown', 'like a broken crown']],
       reason: 'Heavy belongs to the chorus.',
     },
-    { at: '8:30', by: 'top-liner', upload: 'mp3' },
+    { at: '8:30', by: 'top-liner', upload: 'mp3-mono' },
     { at: '8:36', by: 'top-liner', decide: 'submit' },
     { at: '15:20', by: 'producer', decide: 'claim' },
     {

@@ -41,7 +41,7 @@ export const hushMoney: SeedSong = {
       change: [['the words from the tip', 'the words off the tip']],
       reason: 'You take it off her, like a ring.',
     },
-    { at: '3:20', by: 'track-writer', upload: 'mp3' },
+    { at: '3:20', by: 'track-writer', upload: 'mp3-mono' },
     { at: '3:31', by: 'top-liner', decide: 'submit' },
   ],
 }

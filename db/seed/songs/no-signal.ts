@@ -41,7 +41,7 @@ export const noSignal: SeedSong = {
       change: [['Up on the roof', 'Up on the car']],
       reason: 'There is no roof at the county line.',
     },
-    { at: '3:40', by: 'track-writer', upload: 'mp3' },
+    { at: '3:40', by: 'track-writer', upload: 'wav-mono' },
     { at: '3:52', by: 'top-liner', decide: 'submit' },
   ],
 }

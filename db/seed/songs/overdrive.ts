@@ -41,7 +41,7 @@ export const overdrive: SeedSong = {
       change: [['If you want to feel it', 'If you wanna feel it']],
       reason: 'One syllable less to swallow at 150.',
     },
-    { at: '8:02', by: 'track-writer', upload: 'mp3' },
+    { at: '8:02', by: 'track-writer', upload: 'mp3-mono' },
     { at: '8:10', by: 'top-liner', decide: 'submit' },
     { at: '19:40', by: 'producer', decide: 'claim' },
     {

@@ -47,7 +47,7 @@ export const sugarStatic: SeedSong = {
       change: [['nothing from a radio star', 'nothing on an FM star']],
       reason: 'Four fewer syllables; now the melody can jump.',
     },
-    { at: '9:02', by: 'top-liner', upload: 'mp3' },
+    { at: '9:02', by: 'top-liner', upload: 'wav-mono' },
     { at: '9:15', by: 'lyricist', decide: 'submit' },
   ],
 }

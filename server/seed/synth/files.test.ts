@@ -15,6 +15,7 @@ describe('a demo file', () => {
     ['wav-stereo', { container: 'WAVE', numberOfChannels: 2, bitsPerSample: 16, duration: 2 }],
     ['wav-mono', { container: 'WAVE', numberOfChannels: 1, bitsPerSample: 16, duration: 2 }],
     ['mp3', { container: 'MPEG', numberOfChannels: 2, bitrate: 192_000 }],
+    ['mp3-mono', { container: 'MPEG', numberOfChannels: 1, bitrate: 128_000 }],
     ['ogg', { container: 'Ogg', numberOfChannels: 2 }],
   ]
   it.each(expected)('is a whole and true %s', async (format, facts) => {

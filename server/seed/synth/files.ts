@@ -1,22 +1,24 @@
 import { createMp3Encoder, createOggEncoder } from 'wasm-media-encoders'
 import type { Stereo } from './sound'
 
-/** The WAVs are 16-bit PCM, the MP3 has a constant 192 kbit/s, the other is Ogg Vorbis. */
-export const demoFormats = ['wav-stereo', 'wav-mono', 'mp3', 'ogg'] as const
-export type DemoFormat = (typeof demoFormats)[number]
+/** The WAVs are 16-bit PCM, the MP3s have a constant 192 kbit/s (128 in mono), the last is Ogg Vorbis. */
+const channelsOf = { 'wav-stereo': 2, 'wav-mono': 1, mp3: 2, 'mp3-mono': 1, ogg: 2 } as const
+export type DemoFormat = keyof typeof channelsOf
 
 export async function encodeDemo(sound: Stereo, rate: number, format: DemoFormat): Promise<Uint8Array> {
-  if (format === 'wav-stereo') return encodeWav([sound.left, sound.right], rate)
-  if (format === 'wav-mono') return encodeWav([sound.left.map((sample, i) => (sample + sound.right[i]!) / 2)], rate)
-  const encoder = await (format === 'mp3' ? createMp3(rate) : createOgg(rate))
+  const channels = channelsOf[format] === 2 ? [sound.left, sound.right] : [toMono(sound)]
+  if (format === 'wav-stereo' || format === 'wav-mono') return encodeWav(channels, rate)
+  const encoder = await (format === 'ogg' ? createOgg(rate) : createMp3(rate, channelsOf[format]))
   // What the encoder hands out is its own memory: copied before the next call.
-  const parts = [encoder.encode([sound.left, sound.right]).slice(), encoder.finalize().slice()]
+  const parts = [encoder.encode(channels).slice(), encoder.finalize().slice()]
   return Buffer.concat(parts)
 }
 
-async function createMp3(rate: number) {
+const toMono = ({ left, right }: Stereo) => left.map((sample, i) => (sample + right[i]!) / 2)
+
+async function createMp3(rate: number, channels: 1 | 2) {
   const encoder = await createMp3Encoder()
-  encoder.configure({ sampleRate: rate, channels: 2, bitrate: 192 })
+  encoder.configure({ sampleRate: rate, channels, bitrate: channels === 2 ? 192 : 128 })
   return encoder
 }
 

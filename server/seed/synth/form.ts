@@ -5,8 +5,8 @@ export type SectionKind = 'intro' | 'verse' | 'pre-chorus' | 'chorus' | 'bridge'
 export type Section = { kind: SectionKind; firstBar: number; bars: number }
 type Part = readonly [SectionKind, number]
 
-const shortest = 42
-const longest = 50
+const shortest = 41
+const longest = 47
 /** How long the last chord rings and fades after the last bar. */
 export const tailSeconds = 2
 
@@ -87,7 +87,7 @@ const barsOf = (form: readonly Part[]) => form.reduce((sum, [, bars]) => sum + b
 export const secondsPerBar = (tempo: number) => 240 / tempo
 
 /**
- * A verse–chorus form of 40 to 70 seconds at this tempo: the first take's is one that comes nearest to 42 to 50, later takes get
+ * A verse–chorus form of 40 to 70 seconds at this tempo: the first take's is one that comes nearest to 41 to 47, later takes get
  * the next ones.
  */
 export function planForm(tempo: number, take: number, rng: Rng): Section[] {
