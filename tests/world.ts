@@ -28,10 +28,10 @@ type PersonOptions = { name?: string; craft?: string | null; campId?: string }
  * A database of its own with one camp in it: three nights (18:00–04:00 in Oslo) and three rooms of three crafts, nobody in it yet.
  * Clock and ids are fixed, so assertions can be exact.
  */
-export async function createWorld() {
+export async function createWorld(atEnd: (cleanUp: () => Promise<void>) => void = onTestFinished) {
   const folder = mkdtempSync(join(tmpdir(), 'nightshift-'))
   const db = await openDatabase(folder)
-  onTestFinished(async () => {
+  atEnd(async () => {
     await db.close()
     rmSync(folder, { recursive: true, force: true })
   })

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Reader } from '@/db/engine/database'
 import { members } from '@/db/schema'
-import { type CampRole, type Permission, roleAllows } from '@/domain/camp/permissions'
+import { type CampRole, type Permission, refusalOf, roleAllows } from '@/domain/camp/permissions'
 import type { AppContext } from '@/server/context'
 import { forbidden, notFound, notSignedIn } from '@/server/errors'
 import type { Actor } from './auth'
@@ -36,5 +36,6 @@ export async function findScope(db: Reader, actor: Actor, campId: string): Promi
 }
 
 export function requirePermission(scope: CampScope, permission: Permission): void {
-  if (!roleAllows(scope.role, permission)) throw forbidden()
+  if (roleAllows(scope.role, permission)) return
+  throw refusalOf(scope.role, permission) === 'forbidden' ? forbidden() : notFound()
 }

@@ -12,7 +12,7 @@ import { linkState } from '@/server/roster/service'
 
 /** The newest link of everybody, with who opened it where. */
 export async function listLinks(ctx: AppContext, scope: CampScope) {
-  requirePermission(scope, 'roster.change')
+  requirePermission(scope, 'roster.seeContacts')
   const links = await listInvitations(ctx.db.read, ctx, scope.campId)
   return {
     links: [...links.values()].map((link) => ({
@@ -54,11 +54,11 @@ export async function revokeLink(ctx: AppContext, scope: CampScope, memberId: st
 /** To the address on the roster; it goes out within seconds, when the mail server takes it. */
 export async function mailLink(ctx: AppContext, scope: CampScope, memberId: string) {
   requirePermission(scope, 'roster.change')
-  if (!ctx.env.smtpUrl) throw new AppError('invalid', 'mail-off')
   const [at, id] = [ctx.now(), ctx.newId('job')]
   const mailed = await writeInCamp(ctx, scope, async (tx) => {
     const member = await getMember(tx, scope, memberId)
     if (member.status === 'removed') throw notFound()
+    if (!ctx.env.smtpUrl) throw new AppError('invalid', 'mail-off')
     if (!member.email) throw new AppError('invalid', 'mail-no-address', { values: { name: member.name } })
     const link = (await listInvitations(tx, ctx, scope.campId)).get(memberId)
     if (!link?.url) throw new AppError('conflict', 'mail-dead-link', { values: { name: member.name } })

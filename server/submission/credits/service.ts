@@ -73,7 +73,7 @@ export async function listPlacesInUse(db: Reader, scope: CampScope): Promise<{ n
 
 /** The open ones, with the credits as they are and as the rotation would have them. */
 export async function listCreditProposals(ctx: AppContext, scope: CampScope) {
-  requirePermission(scope, 'rotation.publish')
+  requirePermission(scope, 'rotation.draft')
   const songs = await readSongs(ctx.db.read, scope)
   return songs.flatMap(({ id: songId, night, room, title, credits, proposals }) =>
     proposals.flatMap(({ id, status, publication, createdAt, credits: proposed }) =>
@@ -86,7 +86,7 @@ export const decideCreditsInput = z.object({ proposalId: z.string().max(80), acc
 type DecideCreditsInput = z.infer<typeof decideCreditsInput>
 
 export function decideCredits(ctx: AppContext, scope: CampScope, { proposalId, accept }: DecideCreditsInput) {
-  requirePermission(scope, 'rotation.publish')
+  requirePermission(scope, 'rotation.draft')
   const at = ctx.now()
   return writeInCamp(ctx, scope, async (tx) => {
     const proposal = (await store.listProposals(tx, scope)).find(({ id }) => id === proposalId)

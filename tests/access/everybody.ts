@@ -1,0 +1,231 @@
+import { createHash } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { and, eq } from 'drizzle-orm'
+import {
+  assets,
+  audio,
+  blobs,
+  creditProposals,
+  members,
+  publications,
+  revisions,
+  rotationDrafts,
+  songs,
+  uploads,
+  versions,
+} from '@/db/schema'
+import type { CampRole } from '@/domain/camp/permissions'
+import type { MemberStatus } from '@/domain/roster/person'
+import type { Plan } from '@/domain/rotation/plan'
+import { createInvitation } from '@/server/access/links/service'
+import { createFileStore } from '@/server/storage/file-store'
+import { prepareFolders } from '@/server/storage/folders'
+import { pieces } from '@/server/storage/store'
+import { computeHere } from '@/tests/compute-here'
+import { createWorld, noon } from '@/tests/world'
+
+export const insiders = ['organiser', 'producer', 'apprentice', 'writer', 'other', 'listener'] as const
+export const outsiders = ['invited', 'removed', 'elsewhere'] as const
+export type Insider = (typeof insiders)[number]
+export type Outsider = (typeof outsiders)[number]
+export type Somebody = Insider | Outsider | 'stranger'
+
+/** What must not reach whom: each of these words stands in one place of the database alone. */
+export const secrets = {
+  ownTitle: 'Nimbus Own Title',
+  ownLyrics: 'nimbus own lyric',
+  otherTitle: 'Cobalt Other Title',
+  otherLyrics: 'cobalt other lyric',
+  newTitle: 'Saffron Unsubmitted Title',
+  newLyrics: 'saffron unsubmitted lyric',
+  farTitle: 'Granite Far Title',
+  farLyrics: 'granite far lyric',
+  farPerson: 'Faraway Person',
+  email: 'hidden-address@example.test',
+} as const
+
+type SongOf = {
+  id: string
+  campId: string
+  night: number
+  room: number
+  state: 'open' | 'inbox' | 'refining' | 'dropped'
+  credited: string
+}
+
+/**
+ * One camp with everybody in it and songs in every state, and another camp beside it with the same kinds of things: a leak test
+ * needs something that could leak.
+ */
+export async function createEverybody(atEnd?: Parameters<typeof createWorld>[0]) {
+  const world = await createWorld(atEnd)
+  const { db, campId } = world
+
+  async function member(id: string, role: CampRole, status: MemberStatus = 'accepted', camp = campId) {
+    await world.addUser(id, camp === campId ? id : secrets.farPerson)
+    await db.write(async (tx) => {
+      await tx.insert(members).values({
+        ...{ campId: camp, id: `mem_${id}`, userId: id, role, status, name: camp === campId ? id : secrets.farPerson },
+        ...{ email: id === 'other' ? secrets.email : null, mainCraft: role === 'writer' ? 'lyricist' : null },
+        ...{ otherCrafts: '[]', languages: '["en"]', country: 'SE', publisher: '', createdAt: noon, acceptedAt: noon },
+      })
+    })
+  }
+
+  async function song({ id, campId: camp, night, room, state, credited }: SongOf, title: string, lyrics: string) {
+    await world.song(id, [credited], { night, room, campId: camp, state })
+    await db.write(async (tx) => {
+      const claimed = state === 'refining' ? { claimedBy: 'mem_producer', claimUntil: noon + 3_600_000 } : {}
+      const changed = { title, headNumber: 2, lastChangeBy: credited, ...claimed }
+      await tx
+        .update(songs)
+        .set(changed)
+        .where(and(eq(songs.campId, camp), eq(songs.id, id)))
+      for (const number of [1, 2])
+        await tx.insert(revisions).values({
+          ...{ campId: camp, id: `rev_${id}_${number}`, songId: id, number, parent: number === 1 ? null : 1 },
+          ...{
+            authorId: credited,
+            authorRole: 'writer' as const,
+            kind: 'edit' as const,
+            restoreOf: null,
+            reason: '',
+            title,
+          },
+          ...{
+            tempo: 12_000,
+            key: 'A minor',
+            language: 'en',
+            lyrics: number === 1 ? lyrics : `${lyrics} again`,
+            createdAt: noon,
+          },
+        })
+      await tx
+        .insert(versions)
+        .values({ campId: camp, id: `ver_${id}`, songId: id, number: 1, createdBy: credited, createdAt: noon })
+      await tx.insert(assets).values({
+        ...{
+          campId: camp,
+          id: `ast_${id}`,
+          songId: id,
+          versionId: `ver_${id}`,
+          kind: 'mix' as const,
+          fileName: 'demo.wav',
+        },
+        ...{ mediaType: 'audio/wav', sha256: blob.sha256, checked: 'both-ends' as const, createdAt: noon },
+      })
+      await tx.insert(uploads).values({
+        ...{
+          id: `upl_${id}`,
+          campId: camp,
+          songId: id,
+          memberId: credited,
+          fileName: 'next.wav',
+          size: 100,
+          received: 0,
+        },
+        ...{ state: 'created' as const, createdAt: noon, lastByteAt: noon },
+      })
+    })
+  }
+
+  await prepareFolders(world.folder)
+  const store = createFileStore(world.folder)
+  const bytes = Buffer.from('RIFF some audio bytes')
+  const blob = { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }
+  for (const piece of pieces) {
+    await writeFile(store.scratch(piece), bytes)
+    await store.keep(blob.sha256, piece, store.scratch(piece))
+  }
+  await db.write(async (tx) => {
+    await tx.insert(blobs).values({ sha256: blob.sha256, size: blob.size, createdAt: noon })
+    await tx
+      .insert(audio)
+      .values({ sha256: blob.sha256, state: 'done', facts: null, preview: 1, peaks: 1, problem: null })
+  })
+
+  for (const role of ['organiser', 'producer', 'apprentice', 'writer', 'listener'] as const) await member(role, role)
+  await member('other', 'writer')
+  await member('invited', 'writer', 'invited')
+  await member('removed', 'organiser', 'removed')
+  await world.addCamp('camp_2', 'Elsewhere')
+  await member('elsewhere', 'organiser', 'accepted', 'camp_2')
+  await member('far', 'writer', 'accepted', 'camp_2')
+
+  const here = { campId, credited: 'mem_writer' }
+  await song({ ...here, id: 'song_own', night: 1, room: 1, state: 'inbox' }, secrets.ownTitle, secrets.ownLyrics)
+  await song({ ...here, id: 'song_new', night: 1, room: 2, state: 'open' }, secrets.newTitle, secrets.newLyrics)
+  await song(
+    { ...here, id: 'song_other', night: 1, room: 3, state: 'inbox', credited: 'mem_other' },
+    secrets.otherTitle,
+    secrets.otherLyrics,
+  )
+  await song({ ...here, id: 'song_held', night: 2, room: 1, state: 'refining' }, secrets.ownTitle, secrets.ownLyrics)
+  await song({ ...here, id: 'song_dropped', night: 2, room: 2, state: 'dropped' }, secrets.ownTitle, secrets.ownLyrics)
+  await song(
+    { id: 'song_far', campId: 'camp_2', night: 1, room: 1, state: 'inbox', credited: 'mem_far' },
+    secrets.farTitle,
+    secrets.farLyrics,
+  )
+
+  const plan: Plan = {
+    nights: [1, 2, 3].map((night) => ({
+      night,
+      teams: [1, 2, 3].map((room) => ({
+        room,
+        seats: ['track-writer', 'top-liner', 'lyricist'].map((craft) => ({
+          craft,
+          memberId:
+            craft === 'lyricist' && room === 1 ? 'mem_writer' : craft === 'lyricist' && room === 3 ? 'mem_other' : null,
+        })),
+      })),
+    })),
+  }
+  await db.write(async (tx) => {
+    for (const [camp, who] of [
+      [campId, 'mem_organiser'],
+      ['camp_2', 'mem_elsewhere'],
+    ] as const) {
+      await tx
+        .insert(rotationDrafts)
+        .values({ campId: camp, version: 1, plan: JSON.stringify(plan), changedBy: who, changedAt: noon })
+      await tx
+        .insert(publications)
+        .values({ campId: camp, number: 1, plan: JSON.stringify(plan), publishedBy: who, publishedAt: noon })
+    }
+    const credits = JSON.stringify([{ memberId: 'mem_other', craft: 'lyricist' }])
+    await tx
+      .insert(creditProposals)
+      .values({ campId, id: 'prop_own', songId: 'song_own', publication: 1, credits, status: 'open', createdAt: noon })
+    await tx.insert(creditProposals).values({
+      ...{
+        campId: 'camp_2',
+        id: 'prop_far',
+        songId: 'song_far',
+        publication: 1,
+        credits: '[]',
+        status: 'open' as const,
+        createdAt: noon,
+      },
+    })
+    const ctx = world.context(null)
+    for (const id of ['invited', 'other'])
+      await createInvitation(tx, ctx, {
+        ...{
+          id: `link_${id}`,
+          campId,
+          memberId: `mem_${id}`,
+          userId: id,
+          expiresAt: noon + 1e9,
+          createdAt: noon,
+          createdBy: 'organiser',
+        },
+      })
+  })
+
+  return {
+    ...world,
+    sha256: blob.sha256,
+    contextOf: (who: Somebody) => ({ ...world.context(who === 'stranger' ? null : who), compute: computeHere }),
+  }
+}

@@ -1,0 +1,155 @@
+import type { Insider } from './everybody'
+import { insiders } from './everybody'
+
+/**
+ * Who may do what, written out by hand and imported from nowhere: `+` allowed, `x` forbidden, `-` not found. The columns are
+ * organiser, producer, apprentice, writer (credited), other (a writer who isn't), listener. For calls inside a camp everybody
+ * else is the same in every row: not signed in 401; invited, removed and members of another camp not found.
+ */
+export type Row = { call: string; input?: Record<string, unknown>; may: string; note?: string }
+
+const words = { title: 'New', tempo: 12_000, key: 'A minor', language: 'en', lyrics: 'new words' }
+const person = {
+  ...{ name: 'New Person', email: null, role: 'writer', mainCraft: 'lyricist', otherCrafts: [], languages: ['en'] },
+  ...{ country: '', publisher: '', nightsPresent: null },
+}
+const csv = 'Name,Craft\nImported Person,lyricist\n'
+const own = { songId: 'song_own' }
+const unsubmitted = { songId: 'song_new' }
+const settings = {
+  ...{
+    name: 'Fjord',
+    place: 'Oslo',
+    timeZone: 'Europe/Oslo',
+    firstNight: '2026-06-01',
+    nights: 3,
+    startTime: '18:00',
+    endTime: '04:00',
+  },
+  rooms: [{ name: 'Room 1' }, { name: 'Room 2' }, { name: 'Room 3' }],
+  seats: ['track-writer', 'top-liner', 'lyricist'].map((craft) => ({ craft, count: 1 })),
+}
+
+export const inCamp: Row[] = [
+  { call: 'camp.get', may: '+ + + + + +' },
+  { call: 'camp.settings', may: '+ + - - - -' },
+  { call: 'camp.change', input: { settings, stamp: '$stamp' }, may: '+ x x x x x' },
+
+  { call: 'roster.list', may: '+ + + + + -' },
+  { call: 'roster.add', input: { person }, may: '+ x x x x -' },
+  { call: 'roster.change', input: { memberId: 'mem_other', person: { ...person, name: 'other' } }, may: '+ x x x x -' },
+  { call: 'roster.remove', input: { memberId: 'mem_other' }, may: '+ x x x x -' },
+  { call: 'roster.putBack', input: { memberId: 'mem_removed' }, may: '+ x x x x -' },
+  { call: 'roster.previewImport', input: { text: csv }, may: '+ x x x x -' },
+  { call: 'roster.import', input: { text: csv }, may: '+ x x x x -' },
+  { call: 'roster.links', may: '+ - - - - -' },
+  { call: 'roster.renewLink', input: { memberId: 'mem_other' }, may: '+ x x x x -' },
+  { call: 'roster.revokeLink', input: { memberId: 'mem_other' }, may: '+ x x x x -' },
+  { call: 'roster.mailLink', input: { memberId: 'mem_other' }, may: '+ x x x x -' },
+
+  { call: 'rotation.board', may: '+ - - - - -' },
+  { call: 'rotation.make', input: { version: 1 }, may: '+ - - - - -' },
+  {
+    call: 'rotation.swap',
+    input: { version: 1, night: 1, from: { at: 'seat', room: 1, seat: 2 }, to: { at: 'seat', room: 3, seat: 2 } },
+    may: '+ - - - - -',
+  },
+  { call: 'rotation.restore', input: { version: 1, plan: { nights: [] } }, may: '+ - - - - -' },
+  { call: 'rotation.publish', input: { version: 1 }, may: '+ x x x x -' },
+  { call: 'rotation.published', may: '+ + + + + -' },
+  { call: 'rotation.myNight', may: '+ + + + + -' },
+  { call: 'rotation.creditProposals', may: '+ - - - - -' },
+  { call: 'rotation.decideCredits', input: { proposalId: 'prop_own', accept: true }, may: '+ - - - - -' },
+
+  { call: 'submission.tonight.get', input: { night: 1 }, may: '+ + + + + -' },
+  { call: 'submission.songs', may: '+ + + + + -' },
+  { call: 'submission.song', input: own, may: '+ + + + - -' },
+  { call: 'submission.song', input: unsubmitted, may: '+ + - + - -', note: 'not submitted' },
+  { call: 'submission.uploads', input: own, may: '+ + x + - -' },
+  { call: 'submission.startUpload', input: { ...own, fileName: 'demo.wav', size: 1000 }, may: '+ + x + - -' },
+  {
+    call: 'submission.startUpload',
+    input: { ...unsubmitted, fileName: 'demo.wav', size: 1000 },
+    may: '+ + - + - -',
+    note: 'not submitted',
+  },
+  {
+    call: 'submission.completeUpload',
+    input: { uploadId: 'upl_song_own', sha256: 'a'.repeat(64) },
+    may: '- - - + - -',
+    note: 'another’s upload is nobody’s',
+  },
+  {
+    call: 'submission.cancelUpload',
+    input: { uploadId: 'upl_song_own' },
+    may: '- - - + - -',
+    note: 'another’s upload is nobody’s',
+  },
+  { call: 'submission.submit', input: unsubmitted, may: '+ + - + - -' },
+  { call: 'submission.submit', input: own, may: '+ + x + - -', note: 'already in the inbox' },
+
+  { call: 'refinement.words', input: own, may: '+ + + + - -' },
+  { call: 'refinement.words', input: unsubmitted, may: '+ + - + - -', note: 'not submitted' },
+  { call: 'refinement.history', input: own, may: '+ + + + - -' },
+  { call: 'refinement.history', input: unsubmitted, may: '+ + - + - -', note: 'not submitted' },
+  { call: 'refinement.revision', input: { ...own, number: 1 }, may: '+ + + + - -' },
+  { call: 'refinement.decisions', input: own, may: '+ + + + - -' },
+  { call: 'refinement.revise', input: { ...own, base: 2, words, reason: '' }, may: 'x + x + - -' },
+  {
+    call: 'refinement.revise',
+    input: { ...unsubmitted, base: 2, words, reason: '' },
+    may: 'x + - + - -',
+    note: 'not submitted',
+  },
+  { call: 'refinement.restore', input: { ...own, base: 2, number: 1, reason: '' }, may: 'x + x + - -' },
+  { call: 'refinement.saveDraft', input: { ...own, base: 2, words }, may: 'x + x + - -' },
+  { call: 'refinement.dropDraft', input: own, may: 'x + x + - -' },
+  { call: 'refinement.queue.list', may: '+ + + - - -' },
+  { call: 'refinement.queue.claim', input: own, may: 'x + x x - -' },
+  { call: 'refinement.queue.claim', input: unsubmitted, may: 'x + - x - -', note: 'not submitted' },
+  { call: 'refinement.queue.approve', input: { songId: 'song_held', reason: '' }, may: 'x + x x - -' },
+  { call: 'refinement.queue.sendBack', input: { ...own, reason: 'Too slow' }, may: 'x + x x - -' },
+  { call: 'refinement.queue.drop', input: { ...own, reason: 'Not ours' }, may: 'x + x x - -' },
+  { call: 'refinement.queue.takeBack', input: { songId: 'song_dropped', reason: '' }, may: 'x + x x - -' },
+
+  { call: 'events.latest', may: '+ + + + + +' },
+  { call: 'events.follow', input: { lastEventId: 0 }, may: '+ + + + + +' },
+]
+
+/** Outside of camps. `account` needs an account of one's own; the outcome of the rest is theirs to say. */
+export const outside: Record<string, 'anybody' | 'signed in' | 'account' | 'owner'> = {
+  'access.session': 'anybody',
+  'access.signIn': 'anybody',
+  'access.signOut': 'anybody',
+  'access.demoPeople': 'anybody',
+  'access.signInAsDemo': 'anybody',
+  'access.viewLink': 'anybody',
+  'access.openLink': 'anybody',
+  'access.choosePassword': 'signed in',
+  'access.owner.campMakers': 'owner',
+  'access.owner.letCreateCamps': 'owner',
+  'access.owner.stopCreatingCamps': 'owner',
+  'camp.mine': 'signed in',
+  'camp.create': 'account',
+  'camp.accept': 'account',
+}
+
+/** Bytes: the same columns. */
+export const byBytes: { route: string; method: 'GET' | 'HEAD' | 'PATCH' | 'DELETE'; may: string; elsewhere?: '+' }[] = [
+  { route: '/media/ast_song_own/preview', method: 'GET', may: '+ + + + - -' },
+  { route: '/media/ast_song_own/preview', method: 'HEAD', may: '+ + + + - -' },
+  { route: '/media/ast_song_own/peaks', method: 'GET', may: '+ + + + - -' },
+  { route: '/media/ast_song_own/original', method: 'GET', may: '+ + - + - -' },
+  { route: '/media/ast_song_new/preview', method: 'GET', may: '+ + - + - -' },
+  { route: '/media/ast_song_new/peaks', method: 'GET', may: '+ + - + - -' },
+  { route: '/media/ast_song_new/original', method: 'GET', may: '+ + - + - -' },
+  { route: '/media/ast_song_far/original', method: 'GET', may: '- - - - - -', elsewhere: '+' },
+  { route: '/media/ast_song_far/preview', method: 'GET', may: '- - - - - -', elsewhere: '+' },
+  { route: '/media/ast_nothing/preview', method: 'GET', may: '- - - - - -' },
+  { route: '/files/upl_song_own', method: 'HEAD', may: '- - - + - -' },
+  { route: '/files/upl_song_own', method: 'PATCH', may: '- - - + - -' },
+  { route: '/files/upl_song_far', method: 'HEAD', may: '- - - - - -' },
+  { route: '/files/upl_nothing', method: 'HEAD', may: '- - - - - -' },
+]
+
+export const cell = (may: string, who: Insider) => may.split(' ')[insiders.indexOf(who)] as '+' | 'x' | '-'
