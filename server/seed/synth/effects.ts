@@ -8,13 +8,20 @@ const allPasses = [225, 556]
 
 /** A small room: four combs and two all-passes for each ear, fed with the sum of both; the result is added in place. */
 export function addRoom({ left, right }: Stereo, rate: number, wet: number): void {
-  const fed = new Float32Array(left.length)
-  for (let i = 0; i < fed.length; i++) fed[i] = (left[i]! + right[i]!) * 0.5
+  // A room swallows the highest notes anyway: half the samples are enough for it.
+  const fed = new Float32Array(left.length >> 1)
+  for (let i = 0, at = 0; i < fed.length; i++, at += 2)
+    fed[i] = (left[at]! + right[at]! + left[at + 1]! + right[at + 1]!) * 0.25
   for (const [ear, channel] of [left, right].entries()) {
     const sum = new Float32Array(fed.length)
-    for (const length of combs[ear]!) comb(fed, sum, Math.round((length * rate) / 44_100))
-    for (const length of allPasses) allPass(sum, Math.round(((length + ear * 23) * rate) / 44_100))
-    for (let i = 0; i < sum.length; i++) channel[i]! += sum[i]! * wet
+    for (const length of combs[ear]!) comb(fed, sum, Math.round((length * rate) / 88_200))
+    for (const length of allPasses) allPass(sum, Math.round(((length + ear * 23) * rate) / 88_200))
+    for (let i = 0, at = 0, before = 0; i < sum.length; i++, at += 2) {
+      const now = sum[i]! * wet
+      channel[at]! += (before + now) * 0.5
+      channel[at + 1]! += now
+      before = now
+    }
   }
 }
 
@@ -23,7 +30,7 @@ function comb(source: Float32Array, target: Float32Array, length: number): void 
   let damped = 0
   for (let i = 0, at = 0; i < source.length; i++) {
     const heard = line[at]!
-    damped += 0.7 * (heard - damped)
+    damped += 0.85 * (heard - damped)
     line[at] = source[i]! + damped * 0.8
     target[i]! += heard
     if (++at === length) at = 0
@@ -75,8 +82,7 @@ export function master({ left, right }: Stereo, rate: number, fadeFrom: number):
     return Math.sign(sample) * (knee + (ceiling - knee) * Math.tanh((size - knee) / (ceiling - knee)))
   }
   for (let i = 0; i < left.length; i++) {
-    const past = Math.max(0, i - fadeFrom) / (left.length - fadeFrom)
-    const fade = Math.cos((past * Math.PI) / 2)
+    const fade = i < fadeFrom ? 1 : Math.cos((Math.PI / 2) * ((i - fadeFrom) / (left.length - fadeFrom)))
     left[i] = bend(left[i]! * gain) * fade
     right[i] = bend(right[i]! * gain) * fade
   }

@@ -18,6 +18,11 @@ function smooth(phase: number, step: number): number {
 
 export const saw = (phase: number, step: number) => 2 * phase - 1 - smooth(phase, step)
 
+const circle = Float32Array.from({ length: 4_096 }, (_, i) => Math.sin((2 * Math.PI * i) / 4_096))
+
+/** Of a phase in turns, of any sign: a table is several times as fast as `Math.sin` and as good to the ear. */
+export const sine = (turns: number) => circle[Math.floor(turns * 4_096) & 4_095]!
+
 /** The share of each new sample that a one-pole low-pass takes. */
 export const lowPass = (cutoff: number, rate: number) =>
   1 - Math.exp((-2 * Math.PI * Math.min(cutoff, rate * 0.45)) / rate)

@@ -1,5 +1,5 @@
 import { hertz } from './key'
-import { envelope, lowPass, type Stereo, saw } from './sound'
+import { envelope, lowPass, type Stereo, saw, sine } from './sound'
 
 /** When and how loud: `at` and `length` in samples. */
 export type Stroke = { midi: number; at: number; length: number; gain: number }
@@ -40,7 +40,7 @@ export function playBass(bus: Stereo, rate: number, { midi, at, length, gain }: 
     if (phase >= 1) phase -= 1
     one += open * (saw(phase, step) - one)
     two += open * (one - two)
-    const sound = two * 0.8 + Math.sin(2 * Math.PI * phase) * 0.55
+    const sound = two * 0.8 + sine(phase) * 0.55
     const level = gain * envelope(i, 120, length, release) * sound
     bus.left[at + i]! += level
     bus.right[at + i]! += level
@@ -71,7 +71,7 @@ export function playPluck(bus: Stereo, rate: number, { midi, at, gain }: Stroke,
     if (tone === 'saw') {
       one += open * (saw(phase % 1, step) - one)
       sound = one * 0.8
-    } else sound = Math.sin(2 * Math.PI * (phase + (depth * Math.sin(2 * Math.PI * phase * ratio)) / (2 * Math.PI)))
+    } else sound = sine(phase + (depth * sine(phase * ratio)) / (2 * Math.PI))
     sound *= i < 90 ? (level * i) / 90 : level
     bus.left[at + i]! += sound * left
     bus.right[at + i]! += sound * right
@@ -87,7 +87,7 @@ export function playLead(bus: Stereo, rate: number, { midi, at, length, gain }: 
   let [phase, above, one, two] = [0, 0.3, 0, 0]
   for (let i = 0; i < end; i++) {
     const t = i / rate
-    const vibrato = 1 + 0.006 * Math.min(1, t * 2.5) * Math.sin(2 * Math.PI * 5.4 * t)
+    const vibrato = 1 + 0.006 * Math.min(1, t * 2.5) * sine(5.4 * t)
     phase += step * vibrato
     if (phase >= 1) phase -= 1
     let sound = saw(phase, step)
