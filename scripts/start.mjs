@@ -1,6 +1,7 @@
 // npm start: everything from a fresh clone to a running server. No imports but Node's own until the packages are there.
 import { build } from './setup/build.mjs'
 import { installPackages, requireNode } from './setup/packages.mjs'
+import { endWithParent } from './setup/parent.mjs'
 import { requireFreePort } from './setup/port.mjs'
 import { endChildrenWithUs, fail, root } from './setup/run.mjs'
 import { createSteps } from './setup/steps.mjs'
@@ -12,12 +13,7 @@ process.chdir(root)
 process.env.NODE_ENV = inDev ? 'development' : 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
-// npm's shell dies of SIGTERM without passing it on: without this the server would outlive its `npm start`.
-if (process.env.npm_lifecycle_event) {
-  const parent = process.ppid
-  setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 500).unref()
-}
-
+endWithParent()
 const release = endChildrenWithUs()
 requireNode()
 await requireFreePort()

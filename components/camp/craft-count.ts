@@ -7,3 +7,9 @@ export function useCraftCount(): (craft: string, count: number) => string {
   return (craft, count) =>
     t.has(craft as 'lyricist') ? t(craft as 'lyricist', { count }) : t('other', { count, craft })
 }
+
+/** "track writers": the people of a craft, uncounted. */
+export function useCraftGroup(): (craft: string) => string {
+  const t = useTranslations('craftGroups')
+  return (craft) => (t.has(craft as 'lyricist') ? t(craft as 'lyricist') : craft)
+}

@@ -1,6 +1,8 @@
 'use client'
 import { useLocale } from 'next-intl'
 import { useMemo } from 'react'
+import { knownCraft } from '@/domain/camp/crafts'
+import { useCraftName } from './craft-badge'
 
 /** "a, b and c" in the reader's language. */
 export function useList(): (items: string[]) => string {
@@ -24,4 +26,11 @@ export function useLanguageName(): (tag: string) => string {
       }
     }
   }, [locale])
+}
+
+/** A craft within a sentence; the camp's own words are left as they are. */
+export function useCraftWord(): (craft: string) => string {
+  const locale = useLocale()
+  const name = useCraftName()
+  return (craft) => (knownCraft(craft) === craft ? name(craft).toLocaleLowerCase(locale) : name(craft))
 }

@@ -4,7 +4,7 @@ import { answers, capture, fail, npm, root } from './run.mjs'
 import { createStamp } from './stamp.mjs'
 
 // NODE_ENV=production, set on many servers, would leave out the packages that the build needs.
-const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=http']
+const flags = ['--include=dev', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=http']
 
 export function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fail } from './run.mjs'
 
 /** Asked before anything that takes long, so that nobody waits a minute to hear that the port is taken. */
@@ -7,7 +8,12 @@ export async function requireFreePort() {
   const host = process.env.HOST || '127.0.0.1'
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     fail(`PORT is ${process.env.PORT}, and must be a number from 1 to 65535.`)
-  const code = await tryListening(port, host)
+  let code = await tryListening(port, host)
+  if (code === 'EADDRINUSE') console.log(`Port ${port} is taken; waiting a moment, in case its owner is just stopping.`)
+  for (let tries = 0; code === 'EADDRINUSE' && tries < 16; tries++) {
+    await sleep(250)
+    code = await tryListening(port, host)
+  }
   if (!code) return
   const reasons = {
     EADDRINUSE: `Port ${port} on ${host} is taken by another program. Stop that one, or choose another port: PORT=${port === 65_535 ? port - 1 : port + 1} npm start`,

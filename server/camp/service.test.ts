@@ -151,7 +151,7 @@ describe('the settings of a camp', () => {
     expect(await refusal(changeSettings(producer.ctx, producer.scope, change))).toBe('forbidden')
     for (const role of ['apprentice', 'writer', 'listener'] as const) {
       const other = await world.as(role)
-      expect(await refusal(getSettings(other.ctx, other.scope))).toBe('forbidden')
+      expect(await refusal(getSettings(other.ctx, other.scope))).toBe('not-found')
     }
   })
 

@@ -131,7 +131,7 @@ describe('the roster', () => {
       expect(JSON.stringify(people)).not.toContain('example.org')
     }
     const listener = await world.as('listener')
-    expect(await refusal(listRoster(listener.ctx, listener.scope))).toBe('forbidden')
+    expect(await refusal(listRoster(listener.ctx, listener.scope))).toBe('not-found')
   })
 
   it('is changed by organisers alone', async () => {

@@ -112,8 +112,8 @@ test('drafts are the organiser’s alone, and each change is one event', async (
   await makeRotation(ctx, scope, { version: 0 })
   for (const role of ['producer', 'apprentice', 'writer', 'listener'] as const) {
     const person = await world.as(role)
-    await expect(getBoard(person.ctx, person.scope)).rejects.toEqual(refused('forbidden'))
-    await expect(makeRotation(person.ctx, person.scope, { version: 1 })).rejects.toEqual(refused('forbidden'))
+    await expect(getBoard(person.ctx, person.scope)).rejects.toEqual(refused('not-found'))
+    await expect(makeRotation(person.ctx, person.scope, { version: 1 })).rejects.toEqual(refused('not-found'))
   }
   const log = await world.db.read.select().from(events)
   expect(log.map(({ kind, subject, actor }) => [kind, subject, actor])).toEqual([

@@ -1,6 +1,6 @@
 import { type ChangeNote, summarise } from '@/domain/refinement/change-notes'
 import { type DecisionKind, isClaimed, type SongState } from '@/domain/refinement/states'
-import { noWords, wordsIn } from '@/domain/refinement/words'
+import { wordsIn } from '@/domain/refinement/words'
 import { type CampScope, requirePermission } from '@/server/access/camp-scope'
 import type { AppContext } from '@/server/context'
 import { requireSong } from '@/server/submission/standing'
@@ -20,6 +20,7 @@ export type DecisionView = {
 }
 
 export type LastChange =
+  | { kind: 'first-words'; at: number; by: string }
   | { kind: 'words'; at: number; by: string; notes: ChangeNote[]; more: number }
   | { kind: 'version'; at: number; by: string; number: number }
 
@@ -95,9 +96,10 @@ function lastChange(
   if (version && version.at >= (head?.createdAt ?? 0))
     return { kind: 'version', at: version.at, by: version.by, number: version.number }
   if (!head) return null
-  const notes = summarise(parent ? wordsIn(parent) : noWords, wordsIn(head))
-  const more = Math.max(0, notes.length - notesShown)
-  return { kind: 'words', at: head.createdAt, by: head.authorName, notes: notes.slice(0, notesShown), more }
+  const { createdAt: at, authorName: by } = head
+  if (!parent) return { kind: 'first-words', at, by }
+  const notes = summarise(wordsIn(parent), wordsIn(head))
+  return { kind: 'words', at, by, notes: notes.slice(0, notesShown), more: Math.max(0, notes.length - notesShown) }
 }
 
 function toView({ id, kind, by, reason, at, revision, version }: Row<typeof store.listDecisions>): DecisionView {

@@ -164,8 +164,8 @@ test('everybody but listeners sees the publication; before it there is none', as
   const { world, ctx, people, plan } = await publishedCamp()
   expect(await findPublished(ctx, people.t1!.scope)).toMatchObject({ number: 1, publishedBy: 'organiser', plan })
   const listener = await world.as('listener')
-  await expect(findPublished(ctx, listener.scope)).rejects.toEqual(refused('forbidden'))
-  await expect(getMyNight(ctx, listener.scope)).rejects.toEqual(refused('forbidden'))
+  await expect(findPublished(ctx, listener.scope)).rejects.toEqual(refused('not-found'))
+  await expect(getMyNight(ctx, listener.scope)).rejects.toEqual(refused('not-found'))
 })
 
 test('my night: room, time, team, who is new, and the song; the next night becomes the current one 3 h before', async () => {

@@ -75,7 +75,7 @@ test('an apprentice opens what is submitted; a listener sees no night', async ()
   const { rooms } = await getTonight(apprentice.ctx, apprentice.scope, {})
   expect(rooms.map(({ songId }) => songId)).toEqual([null, 'song_b', null])
   const listener = await world.as('listener')
-  await expect(getTonight(listener.ctx, listener.scope, {})).rejects.toEqual(refused('forbidden'))
+  await expect(getTonight(listener.ctx, listener.scope, {})).rejects.toEqual(refused('not-found'))
 })
 
 test('another night can be asked for, a night that is none cannot, and retired songs leave their room closed', async () => {

@@ -126,7 +126,7 @@ export async function sweepUploads(bg: Background): Promise<void> {
     const id = /^(upl_[0-9a-z_]+)\.part$/.exec(name)?.[1]
     const upload = id && (await store.findUpload(bg.db.read, id))
     if (!upload || isArriving(upload.state) || upload.state === 'received') continue
-    if (upload.state === 'failed' && upload.lastByteAt > now - evidenceMs) continue
+    if (upload.problem !== null && upload.lastByteAt > now - evidenceMs) continue
     await dropPart(join(folder, name))
   }
 }

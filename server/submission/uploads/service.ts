@@ -97,13 +97,14 @@ async function compareLate(ctx: AppContext, upload: Upload, sha256: string): Pro
 }
 
 export async function cancelUpload(ctx: AppContext, scope: CampScope, uploadId: string): Promise<void> {
-  await getOwnUpload(ctx, scope, uploadId)
+  const { state } = await getOwnUpload(ctx, scope, uploadId)
   const cancelled = await ctx.db.write((tx) =>
     store.step(tx, uploadId, ['created', 'receiving', 'failed'], { state: 'cancelled' }),
   )
   if (!cancelled) return
   ctx.live.emit('upload.cancelled', uploadId)
-  await dropPart(partPath(ctx.env.dataFolder, uploadId))
+  // What failed is evidence for a day, also of an upload that nobody wants to see any more.
+  if (state !== 'failed') await dropPart(partPath(ctx.env.dataFolder, uploadId))
 }
 
 async function getOwnUpload(ctx: AppContext, scope: CampScope, uploadId: string): Promise<Upload> {

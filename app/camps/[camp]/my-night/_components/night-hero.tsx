@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useCamp } from '@/components/camp/camp-context'
 import { CraftBadge, useCraftName } from '@/components/camp/craft-badge'
 import { useCampTime } from '@/components/camp/time'
-import { useLanguageName, useList } from '@/components/camp/words'
+import { useCraftWord, useLanguageName, useList } from '@/components/camp/words'
 import { buttonLook } from '@/components/ui/button'
 import { Lamp } from '@/components/ui/lamp'
 import type { NightPhase } from '@/domain/camp/nights'
@@ -25,6 +25,7 @@ export function NightHero({
   const camp = useCamp()
   const time = useCampTime(camp.timeZone)
   const craftName = useCraftName()
+  const craftWord = useCraftWord()
   const languageName = useLanguageName()
   const list = useList()
   return (
@@ -44,7 +45,7 @@ export function NightHero({
         <>
           <p className="mt-4 flex items-center gap-2">
             <CraftBadge craft={seating.craft} />
-            {t('youAre', { craft: craftName(seating.craft) })}
+            {t('youAre', { craft: craftWord(seating.craft) })}
           </p>
           <h3 className="mt-5 mb-2 font-medium text-muted">{t('team')}</h3>
           {seating.team.length === 0 && <p>{t('alone')}</p>}

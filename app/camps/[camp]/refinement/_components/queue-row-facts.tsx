@@ -16,9 +16,13 @@ export function LastChange({ row: { lastChange }, now }: { row: QueueRow; now: n
   const duration = useDuration()
   const sentence = useChangeSentence()
   if (!lastChange) return <span className="text-muted">{t('nothingYet')}</span>
-  const [first] = lastChange.kind === 'words' ? lastChange.notes : []
+  const first = lastChange.kind === 'words' ? lastChange.notes[0] : undefined
   const what =
-    lastChange.kind === 'version' ? t('newVersion', { number: lastChange.number }) : first ? sentence(first) : ''
+    lastChange.kind === 'version'
+      ? t('newVersion', { number: lastChange.number })
+      : lastChange.kind === 'first-words'
+        ? t('firstWords')
+        : first && sentence(first)
   const more = lastChange.kind === 'words' ? Math.max(0, lastChange.notes.length - 1) + lastChange.more : 0
   return (
     <span className="min-w-0">

@@ -2,16 +2,17 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useCamp } from '@/components/camp/camp-context'
 import { CraftBadge } from '@/components/camp/craft-badge'
-import { useCraftCount } from '@/components/camp/craft-count'
+import { useCraftCount, useCraftGroup } from '@/components/camp/craft-count'
 import { Notice } from '@/components/ui/notice'
 import { countCrafts, listShortages } from '@/domain/roster/needs'
 import type { PersonView } from './use-roster'
 
 /** Who is there of each craft against what the rooms want, and in sentences what is missing. */
-export function Needs({ people }: { people: PersonView[] }) {
+export function Needs({ people, warn }: { people: PersonView[]; warn: boolean }) {
   const t = useTranslations('roster')
   const format = useFormatter()
   const craftCount = useCraftCount()
+  const craftGroup = useCraftGroup()
   const camp = useCamp()
   const shape = {
     nights: camp.nights.map(({ number }) => number),
@@ -19,16 +20,20 @@ export function Needs({ people }: { people: PersonView[] }) {
     seats: camp.seats,
   }
   const counts = countCrafts(people, shape)
+  const nobody = people.every(({ mainCraft }) => mainCraft === null)
   const warnings = new Map<string, number[]>()
-  for (const { night, crafts, seats, people: able } of listShortages(people, shape)) {
-    const wanted = crafts.map((craft) => craftCount(craft, crafts.length === 1 ? seats : 1))
+  for (const { night, crafts, seats, people: able } of warn && !nobody ? listShortages(people, shape) : []) {
+    const [first = '', ...others] = crafts
+    const groups = format.list(crafts.map(craftGroup), { type: 'disjunction' })
     const said =
-      crafts.length === 1
-        ? t('shortOfOne', { wanted: wanted[0] ?? '', there: able.length })
-        : t('shortOfSome', { seats, crafts: format.list(wanted, { type: 'disjunction' }), there: able.length })
+      others.length === 0
+        ? t('shortOfOne', { wanted: craftCount(first, seats), there: able.length })
+        : t('shortOfSome', { seats, crafts: groups, there: able.length })
     warnings.set(said, [...(warnings.get(said) ?? []), night])
   }
-  const unwanted = people.filter(({ mainCraft }) => mainCraft && !counts.some(({ craft }) => craft === mainCraft))
+  const unwanted = people.filter(
+    ({ mainCraft }) => warn && mainCraft && !counts.some(({ craft }) => craft === mainCraft),
+  )
   return (
     <section aria-label={t('needs')} className="flex flex-col gap-3">
       <ul className="flex flex-wrap gap-3">
@@ -50,6 +55,7 @@ export function Needs({ people }: { people: PersonView[] }) {
           </li>
         ))}
       </ul>
+      {warn && nobody && <Notice tone="warn">{t('nobodySeated')}</Notice>}
       {[...warnings].map(([said, nights]) => (
         <Notice key={said} tone="warn">
           {t('onNights', { nights: nights.length, list: format.list(nights.map(String)), said })}

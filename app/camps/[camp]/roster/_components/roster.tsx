@@ -76,7 +76,7 @@ export function Roster() {
         </Empty>
       ) : (
         <div className="flex flex-col gap-6">
-          <Needs people={people} />
+          <Needs people={people} warn={mayChange} />
           <Filters shown={shown.length} all={people.length} />
           {shown.length > 0 && (
             <>

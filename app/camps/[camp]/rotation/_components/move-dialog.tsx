@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { CraftBadge } from '@/components/camp/craft-badge'
 import { useRoomName } from '@/components/camp/room-name'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
@@ -38,6 +38,7 @@ function Choices({ card, plan, input, names, busy, onMove }: Props & { card: Car
   const roomName = useRoomName()
   const { effects } = useRemarks(names, input)
   const [wanted, setWanted] = useState('')
+  const choices = useRef<HTMLUListElement>(null)
   const { night } = card
   const memberId = personAt(plan, card)
   const name = memberId === null ? null : (names[memberId] ?? '')
@@ -69,6 +70,10 @@ function Choices({ card, plan, input, names, busy, onMove }: Props & { card: Car
             : t('seatTitle', { name })
       }
       description={t('swapText', { night, room: where })}
+      onOpenAutoFocus={(event) => {
+        event.preventDefault()
+        choices.current?.querySelector('button')?.focus()
+      }}
       onCloseAutoFocus={(event) => {
         event.preventDefault()
         focusCard(card)
@@ -79,7 +84,7 @@ function Choices({ card, plan, input, names, busy, onMove }: Props & { card: Car
           <Input {...field} type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} />
         )}
       </Field>
-      <ul className="flex flex-col gap-1">
+      <ul ref={choices} className="flex flex-col gap-1">
         {options.map(({ place, label, craft, effect }) => (
           <li key={cardKey({ night, place })}>
             <button

@@ -2,15 +2,15 @@
 import { Repeat2, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { CraftBadge } from '@/components/camp/craft-badge'
-import { useList } from '@/components/camp/words'
 import type { Marks } from './cards'
+import { useNights } from './sentences'
 
 type Props = { craft?: string; name: string | null; marks?: Marks; emphasised?: boolean }
 
 /** One person of a team: craft, name, and what is to be looked at, in signs and in words. */
 export function PersonLine({ craft, name, marks, emphasised = false }: Props) {
   const t = useTranslations('rotation')
-  const list = useList()
+  const nightsOf = useNights()
   const repeats = marks?.repeats ?? []
   const problems = marks?.problems ?? []
   return (
@@ -32,11 +32,7 @@ export function PersonLine({ craft, name, marks, emphasised = false }: Props) {
           <Repeat2 aria-hidden className="size-3.5" />
           <span aria-hidden>{Math.max(...repeats.map(({ nights }) => nights.length))}×</span>
           <span className="sr-only">
-            {repeats
-              .map(({ name, nights }) =>
-                t('mark.repeat', { name, nights: list(nights.map((night) => t('nightWord', { night }))) }),
-              )
-              .join(' ')}
+            {repeats.map(({ name, nights }) => t('mark.repeat', { name, nights: nightsOf(nights) })).join(' ')}
           </span>
         </span>
       )}

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import { useRoomName } from '@/components/camp/room-name'
 import { classNames } from '@/components/ui/class-names'
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuTrigger } from '@/components/ui/menu'
@@ -22,9 +22,10 @@ export function PlaceCard({ card, craft, memberId, label }: Props) {
   const isTarget = grid.target !== null && cardKey(grid.target) === key
   const name = memberId === null ? null : (grid.names[memberId] ?? '')
   const isSeat = card.place.at === 'seat'
+  const wasOpen = useRef(false)
 
   return (
-    <Menu open={grid.menu === key} onOpenChange={(open) => grid.openMenu(open ? card : null)}>
+    <Menu modal={false} open={grid.menu === key} onOpenChange={(open) => grid.openMenu(open ? card : null)}>
       <MenuTrigger asChild>
         <button
           type="button"
@@ -32,10 +33,13 @@ export function PlaceCard({ card, craft, memberId, label }: Props) {
           data-night={card.night}
           tabIndex={grid.active === key ? 0 : -1}
           // A finger that scrolls the page mustn't open a menu: only a whole click does.
-          onPointerDown={(event) => event.preventDefault()}
+          onPointerDown={(event) => {
+            wasOpen.current = grid.menu === key
+            event.preventDefault()
+          }}
           onClick={(event) => {
             event.currentTarget.focus()
-            grid.openMenu(card)
+            if (!wasOpen.current) grid.openMenu(card)
           }}
           onFocus={() => grid.arrive(card)}
           onKeyDown={(event: KeyboardEvent) => grid.press(event, card)}
@@ -43,7 +47,7 @@ export function PlaceCard({ card, craft, memberId, label }: Props) {
             'flex min-h-11 w-full items-center gap-2 rounded-md border border-transparent px-2 hover:bg-raised md:min-h-9',
             name === null && 'border-dashed border-line-strong',
             marks && (marks.problems.length > 0 ? 'border-bad bg-bad-soft' : 'border-warn bg-warn-soft'),
-            grid.held && grid.held.night !== card.night && 'opacity-50',
+            grid.held && grid.held.night !== card.night && 'text-faint',
             isHeld && 'border-lamp-ink bg-lamp-soft',
             isTarget && 'outline-2 outline-offset-1 outline-lamp-ink',
           )}

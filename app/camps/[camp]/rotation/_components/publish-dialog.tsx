@@ -67,7 +67,7 @@ export function PublishDialog({ version, plan, published, next, names, remarks }
               pending={publishing.isPending}
               onClick={() => publishing.mutate({ campId, version })}
             >
-              {t('publishNow', { number: next })}
+              {t('publishNow')}
             </Button>
           </div>
         </div>

@@ -1,8 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useCraftName } from '@/components/camp/craft-badge'
 import { useRoomName } from '@/components/camp/room-name'
-import { useList } from '@/components/camp/words'
+import { useCraftWord, useList } from '@/components/camp/words'
 import type { PlanEffect } from '@/domain/rotation/effect'
 import type { RotationInput } from '@/domain/rotation/input'
 import type { Misplaced, PlanReview, Repeat, SeatPlace } from '@/domain/rotation/review'
@@ -14,11 +13,11 @@ export type Remark = { key: string; tone: 'bad' | 'warn' | 'good' | 'note'; text
 /** Everything that is to be said of a plan or of a move, in the reader's language. */
 export function useRemarks(names: Record<string, string>, input: RotationInput) {
   const t = useTranslations('rotation')
-  const craftName = useCraftName()
+  const craftName = useCraftWord()
   const roomName = useRoomName()
   const list = useList()
   const nameOf = (memberId: string) => names[memberId] ?? ''
-  const nightsOf = (nights: number[]) => list(nights.map((night) => t('nightWord', { night })))
+  const nightsOf = useNights()
   const people = (memberIds: string[]) => list(memberIds.map(nameOf))
   const placed = ({ night, room, craft }: Omit<SeatPlace, 'seat'>) => ({
     night,
@@ -96,4 +95,11 @@ export function useRemarks(names: Record<string, string>, input: RotationInput) 
   const repeatValues = ({ a, b, nights }: Repeat) => ({ a: nameOf(a), b: nameOf(b), nights: nightsOf(nights) })
 
   return { reviewed, effects, nameOf }
+}
+
+/** "night 1", "nights 1 and 3". */
+export function useNights(): (nights: number[]) => string {
+  const t = useTranslations('rotation')
+  const list = useList()
+  return (nights) => t('nights', { count: nights.length, nights: list(nights.map(String)) })
 }

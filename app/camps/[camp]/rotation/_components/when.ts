@@ -1,8 +1,8 @@
 'use client'
 import { useFormatter, useLocale } from 'next-intl'
 import { useCamp } from '@/components/camp/camp-context'
-import { useCampTime } from '@/components/camp/time'
 import { useCampNow } from '@/components/camp/clock'
+import { useCampTime } from '@/components/camp/time'
 
 const dayMs = 24 * 3_600_000
 

@@ -21,9 +21,9 @@ export function SettingsView({ settings }: { settings: RouterOutputs['camp']['se
     [t('seats'), format.list(seats.map(({ craft, count }) => craftCount(craft, count)))],
   ]
   return (
-    <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[auto_1fr]">
+    <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-[auto_1fr] sm:gap-y-3">
       {facts.map(([label, value]) => (
-        <div key={label} className="contents">
+        <div key={label} className="sm:contents">
           <dt className="text-muted">{label}</dt>
           <dd>{value}</dd>
         </div>

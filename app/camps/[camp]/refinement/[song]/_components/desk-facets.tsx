@@ -28,7 +28,7 @@ export function DeskFacet({ facet, edits, mayRevise, className = '' }: Props) {
       onClick={() => edits.start({ kind: 'facet', facet })}
       className={`group inline-flex min-h-11 max-w-full items-center gap-1.5 rounded-sm text-start hover:bg-raised md:min-h-7 ${className}`}
     >
-      <span className="sr-only">{t(`facet.${facet}`)}: </span>
+      {facet !== 'title' && <span className="sr-only">{t(`facet.${facet}`)}: </span>}
       <span className="min-w-0">{text}</span>
       <Pencil
         aria-hidden

@@ -36,7 +36,7 @@ export function useSmallEdits(current: CurrentWords) {
   const saveDraft = useMutation(trpc.refinement.saveDraft.mutationOptions())
   const dropDraft = useMutation(trpc.refinement.dropDraft.mutationOptions())
   const [started, setStarted] = useState<Started | null>(null)
-  const [optimistic, setOptimistic] = useState<SongWords | null>(null)
+  const [optimistic, setOptimistic] = useState<{ words: SongWords; before: SongWords } | null>(null)
   const undone = useRef(new Map<number, number>())
   const previous = current.previous ? wordsIn(current.previous) : undefined
 
@@ -45,7 +45,7 @@ export function useSmallEdits(current: CurrentWords) {
     const carried = started.base === number ? edit : carryEdit(started.words, head, edit)
     const words = carried ? applyEdit(head, carried) : applyEdit(started.words, edit)
     const base = carried ? number : started.base
-    if (carried) setOptimistic(words)
+    if (carried) setOptimistic({ words, before: head })
     setStarted(null)
     const done = await revising.save({ base, words, reason })
     setOptimistic(null)
@@ -75,8 +75,8 @@ export function useSmallEdits(current: CurrentWords) {
     ...revising,
     head,
     editing: started,
-    shown: optimistic ?? started?.words ?? head,
-    before: optimistic ? head : started ? started.before : previous,
+    shown: optimistic?.words ?? started?.words ?? head,
+    before: optimistic ? optimistic.before : started ? started.before : previous,
     start: (target: Target) => setStarted({ target, base: number, words: head, before: previous }),
     leave: () => setStarted(null),
     commit,
