@@ -47,11 +47,11 @@ export function useSmallField({ label, text, reason, problem, className, onSave,
       spellCheck={false}
       style={{ width: widthOf(text) }}
       onInput={({ currentTarget }) => {
-        currentTarget.style.width = widthOf(currentTarget.value)
+        currentTarget.style.width = widthOf(currentTarget.value) ?? ''
       }}
       onKeyDown={onKeyDown}
       {...composing.hears}
-      className={`max-w-full rounded-sm bg-lamp-soft px-0.5 text-ink outline-2 outline-lamp-ink ${className}`}
+      className={`-mx-0.5 max-w-full min-w-[2ch] rounded-sm bg-lamp-soft px-0.5 text-ink [field-sizing:content] outline-2 outline-lamp-ink ${className}`}
     />
   )
   const panel = (
@@ -123,8 +123,9 @@ function useComposing() {
   }
 }
 
-/** Letters of East Asian scripts are twice as wide. */
-function widthOf(text: string): string {
+/** Where a field can't fit itself to its text: letters of East Asian scripts are twice as wide. */
+function widthOf(text: string): string | undefined {
+  if (CSS.supports('field-sizing', 'content')) return undefined
   const units = Array.from(text).reduce((sum, letter) => sum + (letter >= '\u1100' ? 2 : 1), 0)
   return `${Math.max(3, units + 1)}ch`
 }
