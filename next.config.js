@@ -6,6 +6,8 @@ const config = {
   poweredByHeader: false,
   devIndicators: false,
   typedRoutes: true,
+  // `npm run check` looks at the types; who only wants to start need not wait for that.
+  typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
   serverExternalPackages: ['better-sqlite3', 'pg', 'pino', 'nodemailer'],
 }

@@ -18,7 +18,7 @@ endChildrenWithUs()
 requireNode()
 
 const step = createSteps({ unit: 3, e2e: 4 }[half] ?? 6)
-await step('Packages', installPackages)
+await step('Packages', installPackages, 'a few minutes the first time')
 const reports = createReports()
 if (wants('unit')) await runUnit()
 if (wants('e2e')) await runE2e()
@@ -53,7 +53,7 @@ async function runE2e() {
     console.error(`\n${browserAdvice()}\n`)
     return reports.addPlaywright(false)
   }
-  await step('Pages', build)
+  await step('Pages', build, 'a minute or so after a change')
   await step('Browser tests', () => {
     const env = {
       CHROMIUM_PATH: browser,

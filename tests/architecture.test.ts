@@ -96,8 +96,12 @@ test.each([
   ],
   ['messages/ko.json', '{"errors":{"stale":"{name}"}}', 'messages/ko.json lacks rooms'],
   ['messages/ko.json', '{"errors":{"stale":"{name}"},"rooms":"{n}","x":"y"}', 'messages/en.json lacks x'],
-  ['messages/ko.json', '{"errors":{"stale":"저장"},"rooms":"{n}"}', 'errors.stale uses other values'],
-  ['messages/ko.json', '{"errors":{"stale":"{name}"},"rooms":"방"}', 'rooms uses other values'],
+  [
+    'messages/ko.json',
+    '{"errors":{"stale":"저장"},"rooms":"{n}"}',
+    'messages/ko.json: errors.stale does not say {name}',
+  ],
+  ['messages/ko.json', '{"errors":{"stale":"{name}"},"rooms":"방"}', 'messages/ko.json: rooms does not say {n}'],
   [
     'server/camp/service.ts',
     "throw new AppError(\n  'invalid',\n  'no-such-night',\n)\n",

@@ -25,36 +25,44 @@ function flatten(messages: Messages, prefix = ''): Map<string, string> {
 function compare(en: Map<string, string>, ko: Map<string, string>): string[] {
   const missing = (language: string, has: Map<string, string>, wants: Map<string, string>) =>
     [...wants.keys()].filter((key) => !has.has(key)).map((key) => `messages/${language}.json lacks ${key}`)
-  const differing = [...en].filter(([key, text]) => ko.has(key) && listValues(text) !== listValues(ko.get(key)!))
-  return [
-    ...missing('ko', ko, en),
-    ...missing('en', en, ko),
-    ...differing.map(([key]) => `messages: ${key} uses other values in English than in Korean`),
-  ]
+  const lacking = (has: string, wants: string) => {
+    const said = listValues(has)
+    return [...listValues(wants)].filter(([name, needed]) => needed && !said.has(name)).map(([name]) => name)
+  }
+  const unsaid = (language: string, has: Map<string, string>, wants: Map<string, string>) =>
+    [...wants].flatMap(([key, sentence]) =>
+      has.has(key)
+        ? lacking(has.get(key)!, sentence).map((name) => `messages/${language}.json: ${key} does not say {${name}}`)
+        : [],
+    )
+  return [...missing('ko', ko, en), ...missing('en', en, ko), ...unsaid('ko', ko, en), ...unsaid('en', en, ko)]
 }
 
-/** The names of a sentence's values, sorted. What a plural or a choice says is read as sentences of their own. */
-function listValues(sentence: string): string {
-  const names = new Set<string>()
-  readSentence(sentence, 0, names)
-  return [...names].sort().join(', ')
+/** The names of a sentence's values, and whether they are said: one that only chooses between forms may be missing elsewhere. */
+function listValues(sentence: string): Map<string, boolean> {
+  const values = new Map<string, boolean>()
+  readSentence(sentence, 0, values)
+  return values
 }
 
-function readSentence(text: string, start: number, names: Set<string>): number {
+function readSentence(text: string, start: number, values: Map<string, boolean>): number {
   let at = start
   for (; at < text.length && text[at] !== '}'; at++) {
-    const name = text[at] === '{' && /^\{\s*(\w+)\s*/.exec(text.slice(at))
-    if (!name) continue
-    names.add(name[1]!)
-    at = readOptions(text, at + name[0].length, names)
+    const value = text[at] === '{' && /^\{\s*(\w+)\s*(?:,\s*(\w+))?/.exec(text.slice(at))
+    if (!value) continue
+    const [opening, name, kind] = value
+    const end = readOptions(text, at + opening.length, values)
+    const onlyChooses = /^(plural|select|selectordinal)$/.test(kind ?? '') && !text.slice(at, end).includes('#')
+    values.set(name!, values.get(name!) || !onlyChooses)
+    at = end
   }
   return at
 }
 
-/** From behind a value's name to its closing brace. */
-function readOptions(text: string, start: number, names: Set<string>): number {
+/** From behind a value's name to its closing brace; each form in between is a sentence of its own. */
+function readOptions(text: string, start: number, values: Map<string, boolean>): number {
   let at = start
-  for (; at < text.length && text[at] !== '}'; at++) if (text[at] === '{') at = readSentence(text, at + 1, names)
+  for (; at < text.length && text[at] !== '}'; at++) if (text[at] === '{') at = readSentence(text, at + 1, values)
   return at
 }
 

@@ -74,7 +74,7 @@ async function rebuildDriver(onLine) {
 
 function runNpm(args, onLine) {
   const [program, all] = npm(args)
-  return capture(program, all, { onLine, env: headersOfThisNode() })
+  return capture(program, all, { onLine, env: { JOBS: 'max', ...headersOfThisNode() } })
 }
 
 /** Compiling the database driver needs Node's headers; where they lie beside this Node nothing is downloaded for it. */

@@ -1,25 +1,25 @@
 const onTerminal = Boolean(process.stdout.isTTY)
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
+const clearLine = '\r\x1b[2K'
 
-/** Numbered steps: each says what it is, that it is still going, and how long it took. */
+/** Numbered steps: each says what it is, that it is still going (and why that takes long), and how long it took. */
 export function createSteps(total) {
   let number = 0
-  return async function step(name, work) {
+  return async function step(name, work, patience = '') {
     const title = `[${++number}/${total}] ${name}`
     const began = Date.now()
     let note = ''
-    const draw = () =>
-      process.stdout.write(`\r\x1b[2K${title} … ${seconds(began)}  ${note}`.slice(0, process.stdout.columns))
-    const tick = setInterval(
-      () => (onTerminal ? draw() : console.log(`${title} … ${seconds(began)}`)),
-      onTerminal ? 200 : 15_000,
-    )
+    const draw = () => {
+      const line = [`${title} … ${seconds(began)}`, patience, note].filter(Boolean).join('  ')
+      process.stdout.write(clearLine + line.slice(0, (process.stdout.columns || 80) - 1))
+    }
+    const tell = () => console.log(`${title} … ${seconds(began)} ${patience && `(${patience})`}`.trimEnd())
+    const tick = setInterval(onTerminal ? draw : tell, onTerminal ? 200 : 15_000)
     try {
       const outcome = await work((line) => {
         note = line
       })
-      clearInterval(tick)
-      if (onTerminal) process.stdout.write('\r\x1b[2K')
+      if (onTerminal) process.stdout.write(clearLine)
       console.log(`${title}: ${outcome ?? 'done'} (${seconds(began)})`)
     } finally {
       clearInterval(tick)

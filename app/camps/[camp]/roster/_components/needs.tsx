@@ -34,6 +34,13 @@ export function Needs({ people, warn }: { people: PersonView[]; warn: boolean })
   const unwanted = people.filter(
     ({ mainCraft }) => warn && mainCraft && !counts.some(({ craft }) => craft === mainCraft),
   )
+  const sentences = [
+    ...(warn && nobody ? [t('nobodySeated')] : []),
+    ...[...warnings].map(([said, nights]) =>
+      t('onNights', { nights: nights.length, list: format.list(nights.map(String)), said }),
+    ),
+    ...(unwanted.length > 0 ? [t('unwanted', { names: format.list(unwanted.map(({ name }) => name)) })] : []),
+  ]
   return (
     <section aria-label={t('needs')} className="flex flex-col gap-3">
       <ul className="flex flex-wrap gap-3">
@@ -55,14 +62,14 @@ export function Needs({ people, warn }: { people: PersonView[]; warn: boolean })
           </li>
         ))}
       </ul>
-      {warn && nobody && <Notice tone="warn">{t('nobodySeated')}</Notice>}
-      {[...warnings].map(([said, nights]) => (
-        <Notice key={said} tone="warn">
-          {t('onNights', { nights: nights.length, list: format.list(nights.map(String)), said })}
+      {sentences.length > 0 && (
+        <Notice tone="warn">
+          <ul className="flex flex-col gap-1">
+            {sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
         </Notice>
-      ))}
-      {unwanted.length > 0 && (
-        <Notice tone="warn">{t('unwanted', { names: format.list(unwanted.map(({ name }) => name)) })}</Notice>
       )}
     </section>
   )

@@ -34,7 +34,7 @@ export function useLanguages(): (person: PersonView) => string {
 
 export function useNights(): (person: PersonView) => string {
   const t = useTranslations('roster')
-  return ({ nightsPresent }) => nightsPresent?.join(', ') ?? t('everyNight')
+  return ({ nightsPresent, mainCraft }) => nightsPresent?.join(', ') ?? (mainCraft ? t('everyNight') : '')
 }
 
 const lamps: Record<LinkView['state'], LampState> = {

@@ -63,6 +63,12 @@ export function SettingsForm({ latest }: { latest: RouterOutputs['camp']['settin
       className="flex flex-col gap-6"
       onSubmit={form.handleSubmit((settings) => change.mutate({ campId, settings, stamp: base.stamp }))}
     >
+      <PlaceFields form={form} />
+      <NightFields form={form} />
+      <RoomFields form={form} />
+      <SeatFields form={form} />
+      <SettingsSummary form={form} />
+      {latest.published > 0 && <p className="text-muted">{t('publishedNote', { number: latest.published })}</p>}
       {overtaken && (
         <Notice tone="warn" role="alert">
           <p>{t('overtaken')}</p>
@@ -78,12 +84,6 @@ export function SettingsForm({ latest }: { latest: RouterOutputs['camp']['settin
           </div>
         </Notice>
       )}
-      <PlaceFields form={form} />
-      <NightFields form={form} />
-      <RoomFields form={form} />
-      <SeatFields form={form} />
-      <SettingsSummary form={form} />
-      {latest.published > 0 && <p className="text-muted">{t('publishedNote', { number: latest.published })}</p>}
       {change.isError && !overtaken && (
         <Notice tone="error" role="alert">
           {sentence(change.error)}
