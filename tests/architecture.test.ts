@@ -25,8 +25,8 @@ const sound = {
   'app/me/_components/form.tsx': "import { button } from '@/components/ui/button'\nexport const form = button\n",
   'app/me/page.tsx': "import { form } from './_components/form'\nexport default form\n",
   'messages/en.json':
-    '{"errors":{"stale":"{name} was quicker."},"rooms":"{n, plural, one {# room} other {{n} rooms}}"}',
-  'messages/ko.json': '{"errors":{"stale":"{name} 님이 먼저 저장했습니다."},"rooms":"{n}개"}',
+    '{"errors":{"stale":"{name} was quicker."},"rooms":"{n, plural, one {# room} other {{n} rooms}}","left":"{n, plural, one {{what} is} other {{what} are}} left out"}',
+  'messages/ko.json': '{"errors":{"stale":"{name} 님이 먼저 저장했습니다."},"rooms":"{n}개","left":"제외: {what}"}',
 }
 
 function check(changes: Record<string, string> = {}) {
