@@ -24,7 +24,7 @@ export async function readCamp(db: Reader, { campId }: CampScope) {
       .select()
       .from(members)
       .where(and(eq(members.campId, campId), ne(members.status, 'removed'), isNotNull(members.mainCraft)))
-      .orderBy(asc(members.createdAt), asc(members.id)),
+      .orderBy(asc(members.createdAt), asc(members.name), asc(members.id)),
   }
 }
 

@@ -7,18 +7,23 @@ import { Button, buttonLook } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Lamp } from '@/components/ui/lamp'
 import type { RotationInput } from '@/domain/rotation/input'
+import { findShortages } from '@/domain/rotation/shortage'
+import { RemarkList } from './remark-list'
+import { useRemarks } from './sentences'
 
-type Props = { input: RotationInput; making: boolean; onMake: () => void }
+type Props = { input: RotationInput; names: Record<string, string>; making: boolean; onMake: () => void }
 
 /** Before there is a plan: what it takes, what there is, and the button. */
-export function BeforePlan({ input, making, onMake }: Props) {
+export function BeforePlan({ input, names, making, onMake }: Props) {
   const t = useTranslations('rotation')
   const craftName = useCraftName()
   const { campId } = useCamp()
+  const { shortages } = useRemarks(names, input)
   const { nights, rooms, seats, people } = input
   const songs = nights.length * rooms.length
   const perRoom = seats.reduce((sum, { count }) => sum + count, 0)
   const nobody = people.length === 0
+  const short = nobody ? [] : shortages(nights.flatMap((night) => findShortages(input, night)))
   return (
     <Empty
       title={t('needs', { rooms: rooms.length, seats: perRoom, nights: nights.length })}
@@ -49,6 +54,12 @@ export function BeforePlan({ input, making, onMake }: Props) {
           )
         })}
       </ul>
+      {short.length > 0 && (
+        <div className="mt-3">
+          <RemarkList remarks={short} none="" />
+          <p className="mt-1">{t('shortButPossible')}</p>
+        </div>
+      )}
     </Empty>
   )
 }

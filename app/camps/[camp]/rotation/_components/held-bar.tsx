@@ -20,7 +20,7 @@ export function HeldBar({ who, night, target, remarks, busy, onPlace, onCancel }
   const t = useTranslations('rotation')
   return (
     <div className="fixed inset-x-0 bottom-14 z-30 border-t border-line bg-panel p-4 shadow-panel md:bottom-0 md:left-52 md:px-8">
-      <div className="flex max-w-5xl flex-wrap items-start justify-between gap-3">
+      <div className="flex max-w-5xl flex-col items-start justify-between gap-3 sm:flex-row">
         <div role="status" className="min-w-0 flex-1">
           <p className="font-medium">
             {target === null ? t('holding', { who, night }) : t('holdingOver', { who, target, night })}

@@ -58,7 +58,7 @@ export function OrganiserBoard() {
       <>
         <PageHeader title={t('title')} />
         {making && <Searching onCancel={cancel} />}
-        <BeforePlan input={input} making={making} onMake={make} />
+        <BeforePlan input={input} names={names} making={making} onMake={make} />
       </>
     )
   const changed = { when: when(draft.changedAt), name: names[draft.changedBy] ?? '' }

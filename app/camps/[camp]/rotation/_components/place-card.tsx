@@ -45,7 +45,7 @@ export function PlaceCard({ card, craft, memberId, label }: Props) {
           onKeyDown={(event: KeyboardEvent) => grid.press(event, card)}
           className={classNames(
             'flex min-h-11 w-full items-center gap-2 rounded-md border border-transparent px-2 hover:bg-raised md:min-h-9',
-            name === null && 'border-dashed border-line-strong',
+            name === null && (label === undefined ? 'border-dashed border-warn' : 'border-dashed border-line-strong'),
             marks && (marks.problems.length > 0 ? 'border-bad bg-bad-soft' : 'border-warn bg-warn-soft'),
             grid.held && grid.held.night !== card.night && 'text-faint',
             isHeld && 'border-lamp-ink bg-lamp-soft',

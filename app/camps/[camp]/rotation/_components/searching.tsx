@@ -12,6 +12,8 @@ export function Searching({ onCancel }: { onCancel: () => void }) {
     const timer = setInterval(() => setTenths(Math.floor((performance.now() - began) / 100)), 100)
     return () => clearInterval(timer)
   }, [])
+  // Most camps have theirs before one could read this.
+  if (tenths < 3) return null
   return (
     <div className="mb-4 flex flex-wrap items-center justify-between gap-3 rounded-lg border border-line bg-raised p-4">
       <div className="min-w-0 flex-1">

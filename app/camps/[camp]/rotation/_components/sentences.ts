@@ -37,6 +37,11 @@ export function useRemarks(names: Record<string, string>, input: RotationInput) 
     return t(one ? 'shortage' : 'shortageOfMany', { ...values, craft: crafted, names })
   }
 
+  const shortages = (all: Shortage[]): Remark[] =>
+    all.map((each) => ({
+      ...{ key: `short ${each.night} ${each.crafts}`, tone: 'warn', night: each.night, text: shortage(each) },
+    }))
+
   function reviewed(review: PlanReview): Remark[] {
     const explained = (place: SeatPlace) =>
       review.shortages.some(({ night, crafts }) => night === place.night && crafts.includes(place.craft))
@@ -94,7 +99,7 @@ export function useRemarks(names: Record<string, string>, input: RotationInput) 
   }
   const repeatValues = ({ a, b, nights }: Repeat) => ({ a: nameOf(a), b: nameOf(b), nights: nightsOf(nights) })
 
-  return { reviewed, effects, nameOf }
+  return { reviewed, shortages, effects }
 }
 
 /** "night 1", "nights 1 and 3". */
