@@ -1,5 +1,5 @@
 import type { Link } from '@/db/schema'
-import { demoPeople } from '@/db/seed/demo-people'
+import { demoPeople } from '@/db/seed/people'
 import {
   type ChoosePasswordInput,
   isInternalEmail,
