@@ -14,7 +14,7 @@ export function cleanFileName(name: string): string {
   const letters = [...tidy]
   if (letters.length <= longest) return tidy || 'demo'
   const [extension = ''] = /\.[^.]{1,10}$/.exec(tidy) ?? []
-  return letters.slice(0, longest - extension.length - 1).join('') + '…' + extension
+  return `${letters.slice(0, longest - extension.length - 1).join('')}…${extension}`
 }
 
 /** The value of a `content-disposition` header (RFC 6266) that saves under this name in old and new browsers. */

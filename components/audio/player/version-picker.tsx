@@ -1,0 +1,32 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useCamp } from '@/components/camp/camp-context'
+import { useCampTime } from '@/components/camp/time'
+import { Select } from '@/components/ui/field'
+import type { PlayerVersion } from '../player'
+
+type Props = { versions: PlayerVersion[]; number: number; onPick: (number: number) => void }
+
+/** Which version is heard; with one there is nothing to choose. */
+export function VersionPicker({ versions, number, onPick }: Props) {
+  const t = useTranslations('player')
+  const { dayAndTime } = useCampTime(useCamp().timeZone)
+  const says = ({ number, uploadedBy, createdAt }: PlayerVersion) =>
+    t('version', { number, name: uploadedBy, at: dayAndTime(createdAt) })
+  const [only] = versions
+  if (versions.length === 1 && only) return <p className="min-w-0 text-sm break-words text-muted">{says(only)}</p>
+  return (
+    <Select
+      aria-label={t('pick')}
+      value={number}
+      onChange={(event) => onPick(Number(event.target.value))}
+      className="w-auto max-w-full text-sm"
+    >
+      {versions.map((version) => (
+        <option key={version.id} value={version.number}>
+          {says(version)}
+        </option>
+      ))}
+    </Select>
+  )
+}
