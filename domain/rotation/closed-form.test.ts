@@ -7,7 +7,9 @@ const shapes = Array.from({ length: 39 }, (_, i) => i + 2).flatMap((rooms) =>
   Array.from({ length: rooms % 2 === 1 ? rooms : rooms - 1 }, (_, i) => ({ rooms, nights: i + 1 })),
 )
 
-test('from 2 rooms to 40, for every number of nights the closed forms promise, nobody meets twice', () => {
+test('from 2 rooms to 40, for every number of nights the closed forms promise, nobody meets twice', {
+  timeout: 30_000,
+}, () => {
   for (const { rooms, nights } of shapes) {
     const input = pureCamp(rooms, nights)
     const plan = closedFormPlan(input)

@@ -14,6 +14,6 @@ export type MakeOptions = {
  * The teams of all nights. No hard rule is ever broken: one seat per person and night, only when they are there, only in a craft
  * of theirs. As many seats are filled as can be (the others are null), and as few people as possible meet twice.
  */
-export function makeRotation(input: RotationInput, { seed = 1, iterations = 5_000_000 }: MakeOptions = {}): Plan {
+export function makeRotation(input: RotationInput, { seed = 1, iterations = 3_000_000 }: MakeOptions = {}): Plan {
   return closedFormPlan(input) ?? improvePlan(firstPlan(input), input, seed, iterations)
 }

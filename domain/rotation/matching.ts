@@ -1,7 +1,7 @@
 /**
  * Gives each of `seats` seats at most one of `people` people so that the sum of costs is least, an empty seat costing
- * `emptyCost(seat)`. `cost` is undefined where somebody cannot sit. Costs are whole numbers ≥ 0. Returns the person of each
- * seat, −1 where it stays empty. (The Hungarian method with potentials; O(seats² × (seats + people)).)
+ * `emptyCost(seat)`. `cost` is undefined where somebody cannot sit. Costs are whole numbers ≥ 0, the sum of all at most 2⁵². Returns
+ * the person of each seat, −1 where it stays empty. (The Hungarian method with potentials; O(people² × (seats + people)).)
  */
 export function matchSeats(
   seats: number,
@@ -9,58 +9,55 @@ export function matchSeats(
   cost: (seat: number, person: number) => number | undefined,
   emptyCost: (seat: number) => number,
 ): number[] {
-  const columns = people + seats
-  const price = (seat: number, column: number) =>
-    column < people
-      ? (cost(seat, column) ?? Number.POSITIVE_INFINITY)
-      : column - people === seat
-        ? emptyCost(seat)
-        : Number.POSITIVE_INFINITY
-  const seatOf = new Int32Array(columns).fill(-1)
-  const seatPotential = new Float64Array(seats)
-  const columnPotential = new Float64Array(columns)
+  // Each person has a place of their own to stay without a seat; what a seat saves by not being empty is taken off its price.
+  const places = seats + people
+  const price = (person: number, place: number) => {
+    if (place >= seats) return place - seats === person ? 0 : Number.POSITIVE_INFINITY
+    const own = cost(place, person)
+    return own === undefined ? Number.POSITIVE_INFINITY : own - emptyCost(place)
+  }
+  const personAt = new Int32Array(places).fill(-1)
+  const personPotential = new Float64Array(people)
+  const placePotential = new Float64Array(places)
 
-  for (let seat = 0; seat < seats; seat++) {
-    const slack = new Float64Array(columns).fill(Number.POSITIVE_INFINITY)
-    const from = new Int32Array(columns).fill(-1)
-    const done = new Uint8Array(columns)
-    let current = seat
-    let column = -1
+  for (let newcomer = 0; newcomer < people; newcomer++) {
+    const slack = new Float64Array(places).fill(Number.POSITIVE_INFINITY)
+    const from = new Int32Array(places).fill(-1)
+    const done = new Uint8Array(places)
+    let current = newcomer
+    let place = -1
     for (;;) {
       let step = Number.POSITIVE_INFINITY
       let next = -1
-      for (let j = 0; j < columns; j++) {
+      for (let j = 0; j < places; j++) {
         if (done[j]) continue
-        const reduced = price(current, j) - seatPotential[current]! - columnPotential[j]!
+        const reduced = price(current, j) - personPotential[current]! - placePotential[j]!
         if (reduced < slack[j]!) {
           slack[j] = reduced
-          from[j] = column
+          from[j] = place
         }
         if (slack[j]! < step) {
           step = slack[j]!
           next = j
         }
       }
-      seatPotential[seat]! += step
-      for (let j = 0; j < columns; j++) {
+      personPotential[newcomer]! += step
+      for (let j = 0; j < places; j++) {
         if (done[j]) {
-          seatPotential[seatOf[j]!]! += step
-          columnPotential[j]! -= step
+          personPotential[personAt[j]!]! += step
+          placePotential[j]! -= step
         } else slack[j]! -= step
       }
-      column = next
-      done[column] = 1
-      if (seatOf[column] === -1) break
-      current = seatOf[column]!
+      place = next
+      done[place] = 1
+      if (personAt[place] === -1) break
+      current = personAt[place]!
     }
-    while (column !== -1) {
-      const before = from[column]!
-      seatOf[column] = before === -1 ? seat : seatOf[before]!
-      column = before
+    while (place !== -1) {
+      const before = from[place]!
+      personAt[place] = before === -1 ? newcomer : personAt[before]!
+      place = before
     }
   }
-
-  const personOf = Array<number>(seats).fill(-1)
-  for (let person = 0; person < people; person++) if (seatOf[person] !== -1) personOf[seatOf[person]!] = person
-  return personOf
+  return Array.from(personAt.subarray(0, seats))
 }

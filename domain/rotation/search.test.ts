@@ -7,7 +7,7 @@ import { isBetter, nightsTogether, scorePlan } from './score'
 import { improvePlan } from './search'
 import { Seating } from './seating'
 
-test('the score kept while people move equals a recount from nothing', () => {
+test('the score kept while people move equals a recount from nothing', { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(anyCamp, fc.integer(), (input, seed) => {
       const seating = new Seating(input, firstPlan(input))
@@ -25,7 +25,7 @@ test('the score kept while people move equals a recount from nothing', () => {
   )
 })
 
-test('repeats are counted pair by pair', () => {
+test('repeats are counted pair by pair', { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(anyCamp, (input) => {
       const plan = firstPlan(input)
@@ -45,7 +45,7 @@ test('repeats are counted pair by pair', () => {
   )
 })
 
-test('searching never makes a plan worse', () => {
+test('searching never makes a plan worse', { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(anyCamp, (input) => {
       const start = firstPlan(input)
@@ -56,7 +56,7 @@ test('searching never makes a plan worse', () => {
   )
 })
 
-test('the same seed gives the same numbers, evenly', () => {
+test('the same seed gives the same numbers, evenly', { timeout: 30_000 }, () => {
   const random = randomFrom(42)
   const again = randomFrom(42)
   const other = randomFrom(43)
