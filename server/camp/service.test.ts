@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { events, members, publications, users } from '@/db/schema'
 import { type CampSettings, fantasiaTemplate } from '@/domain/camp/settings'
 import { openCamp } from '@/server/access/camp-scope'
-import { AppError } from '@/server/errors'
+import { refusal } from '@/tests/roster'
 import { createWorld, hour, noon, type World } from '@/tests/world'
 import { acceptInvitation, changeSettings, createCamp, getCamp, getSettings, listMyCamps } from './service'
 
@@ -13,16 +13,6 @@ const fantasia: CampSettings = {
   place: 'Stockholm',
   timeZone: 'Europe/Stockholm',
   firstNight: '2026-06-05',
-}
-
-/** The reason of the refusal. */
-async function refusal(call: Promise<unknown>): Promise<string> {
-  const error = await call.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  )
-  if (!AppError.is(error)) throw error ?? new Error('Nothing was refused')
-  return error.reason
 }
 
 async function maker(world: World, name = 'pelle') {

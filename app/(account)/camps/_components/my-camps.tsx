@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { buttonLook } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
@@ -59,7 +60,7 @@ export function MyCamps() {
   )
 }
 
-function Section({ title, children }: { title?: string; children: React.ReactNode }) {
+function Section({ title, children }: { title?: string; children: ReactNode }) {
   return (
     <section>
       {title && <h2 className="mb-3 text-lg font-semibold">{title}</h2>}

@@ -1,10 +1,10 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useNames } from '@/lib/names'
+import type { Act } from './act'
 import { Crafts, LinkStateText, useLanguages, useNights } from './person-facts'
 import { CopyLinkButton, PersonMenu } from './person-menu'
 import { PersonName } from './person-name'
-import type { Act } from './roster'
 import { type PersonView, useRoster } from './use-roster'
 
 /** The same people where a table doesn't fit. */
@@ -15,7 +15,7 @@ export function PeopleCards({ people, onAct }: { people: PersonView[]; onAct: (a
   const nights = useNights()
   const { mayChange, linkOf } = useRoster()
   return (
-    <ul className="grid gap-3 sm:grid-cols-2 lg:hidden">
+    <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3 xl:hidden">
       {people.map((person) => {
         const from = [languages(person), names.country(person.country), person.publisher].filter(Boolean)
         return (

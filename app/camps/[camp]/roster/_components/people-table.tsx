@@ -1,11 +1,12 @@
 'use client'
 import { ArrowDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { useNames } from '@/lib/names'
+import type { Act } from './act'
 import { Crafts, LinkStateText, useLanguages, useNights } from './person-facts'
 import { CopyLinkButton, PersonMenu } from './person-menu'
 import { PersonName } from './person-name'
-import type { Act } from './roster'
 import { type Sort, useFilters } from './use-filters'
 import { type PersonView, useRoster } from './use-roster'
 
@@ -19,16 +20,14 @@ export function PeopleTable({ people, onAct }: Props) {
   const { mayChange, linkOf } = useRoster()
   const cell = 'px-3 py-2 align-middle'
   return (
-    <table className="hidden w-full border-separate border-spacing-0 rounded-lg border border-line bg-panel lg:table">
+    <table className="hidden w-full border-separate border-spacing-0 rounded-lg border border-line bg-panel xl:table">
       <thead>
         <tr className="text-left text-sm text-muted">
           <Head sort="name">{t('name')}</Head>
           <Head sort="craft">{t('craft')}</Head>
           <Head>{t('languages')}</Head>
           <Head sort="country">{t('country')}</Head>
-          <Head sort="publisher" wideOnly>
-            {t('publisher')}
-          </Head>
+          <Head sort="publisher">{t('publisher')}</Head>
           <Head>{t('nights')}</Head>
           {mayChange && <Head>{t('invitation')}</Head>}
           {mayChange && (
@@ -49,7 +48,7 @@ export function PeopleTable({ people, onAct }: Props) {
             </td>
             <td className={cell}>{languages(person)}</td>
             <td className={cell}>{names.country(person.country)}</td>
-            <td className={`${cell} hidden xl:table-cell`}>{person.publisher}</td>
+            <td className={cell}>{person.publisher}</td>
             <td className={`${cell} tabular-nums`}>{nights(person)}</td>
             {mayChange && (
               <td className={cell}>
@@ -71,7 +70,7 @@ export function PeopleTable({ people, onAct }: Props) {
   )
 }
 
-function Head({ sort, wideOnly, children }: { sort?: Sort; wideOnly?: boolean; children: React.ReactNode }) {
+function Head({ sort, children }: { sort?: Sort; children: ReactNode }) {
   const t = useTranslations('roster')
   const { sort: current, setFilters } = useFilters()
   const chosen = sort !== undefined && sort === current
@@ -79,7 +78,7 @@ function Head({ sort, wideOnly, children }: { sort?: Sort; wideOnly?: boolean; c
     <th
       scope="col"
       aria-sort={chosen ? 'ascending' : undefined}
-      className={`sticky top-14 z-10 border-b border-line-strong bg-panel px-3 py-2 font-medium first:rounded-tl-lg last:rounded-tr-lg ${wideOnly ? 'hidden xl:table-cell' : ''}`}
+      className="sticky top-14 z-10 border-b border-line-strong bg-panel px-3 py-2 font-medium first:rounded-tl-lg last:rounded-tr-lg"
     >
       {sort ? (
         <button

@@ -5,7 +5,7 @@ import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
 import { copyToClipboard } from '@/components/ui/copy-text'
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
-import type { Act } from './roster'
+import type { Act } from './act'
 import type { LinkView, PersonView } from './use-roster'
 
 type Props = { person: PersonView; onAct: (act: Act) => void }

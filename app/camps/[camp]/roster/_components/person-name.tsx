@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { Act } from './roster'
+import type { Act } from './act'
 import { type PersonView, useRoster } from './use-roster'
 
 type Props = { person: PersonView; onAct: (act: Act) => void }

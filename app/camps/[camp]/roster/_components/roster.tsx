@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
+import type { Act } from './act'
 import { AllLinksDialog } from './all-links-dialog'
 import { Filters } from './filters'
 import { ImportDialog } from './import-dialog'
@@ -18,7 +19,6 @@ import { RemovedPeople } from './removed-people'
 import { useFilters } from './use-filters'
 import { useRoster } from './use-roster'
 
-export type Act = { what: 'edit' | 'link' | 'remove'; memberId: string }
 type Opened = Act | { what: 'add' | 'import' | 'links' } | null
 
 export function Roster() {
