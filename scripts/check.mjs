@@ -16,7 +16,7 @@ endChildrenWithUs()
 requireNode()
 
 const step = createSteps(checks.length + 1)
-await step('Packages', installPackages, 'a few minutes the first time')
+await step('Packages', installPackages, { patience: 'a few minutes the first time' })
 let failed = 0
 for (const [name, commands] of checks) await step(name, (onLine) => runAll(commands, onLine))
 console.log(failed === 0 ? '\nEverything in order.' : `\n${failed} of ${checks.length} checks failed.`)

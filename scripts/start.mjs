@@ -18,8 +18,8 @@ const release = endChildrenWithUs()
 requireNode()
 await requireFreePort()
 const step = createSteps(inDev ? 1 : 2)
-await step('Packages', installPackages, 'a few minutes the first time')
-if (!inDev) await step('Pages', build, 'a minute or so after a change')
+await step('Packages', installPackages, { patience: 'a few minutes the first time' })
+if (!inDev) await step('Pages', build, { patience: 'a minute or so after a change' })
 release()
 
 try {

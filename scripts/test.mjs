@@ -18,7 +18,7 @@ endChildrenWithUs()
 requireNode()
 
 const step = createSteps({ unit: 3, e2e: 4 }[half] ?? 6)
-await step('Packages', installPackages, 'a few minutes the first time')
+await step('Packages', installPackages, { patience: 'a few minutes the first time' })
 const reports = createReports()
 if (wants('unit')) await runUnit()
 if (wants('e2e')) await runE2e()
@@ -28,10 +28,14 @@ async function runUnit() {
   await step('PostgreSQL', preparePostgres)
   if (!answers('ffmpeg', ['-version']))
     console.log('      ffmpeg was not found: tests of the formats that only ffmpeg reads or writes are left out.')
-  await step('Unit tests', () => {
-    const report = ['--reporter=default', '--reporter=json', `--outputFile=${reports.file('unit.json')}`]
-    return shown(tool('vitest/vitest.mjs', ['run', ...report, ...rest]), {}, reports.addVitest)
-  })
+  await step(
+    'Unit tests',
+    () => {
+      const report = ['--reporter=default', '--reporter=json', `--outputFile=${reports.file('unit.json')}`]
+      return shown(tool('vitest/vitest.mjs', ['run', ...report, ...rest]), {}, reports.addVitest)
+    },
+    { loud: true },
+  )
 }
 
 async function preparePostgres() {
@@ -53,15 +57,23 @@ async function runE2e() {
     console.error(`\n${browserAdvice()}\n`)
     return reports.addPlaywright(false)
   }
-  await step('Pages', build, 'a minute or so after a change')
-  await step('Browser tests', () => {
-    const env = {
-      CHROMIUM_PATH: browser,
-      E2E_DATA_DIR: reports.file('data'),
-      PLAYWRIGHT_JSON_OUTPUT_NAME: reports.file('e2e.json'),
-    }
-    return shown(tool('@playwright/test/cli.js', ['test', '--reporter=list,json', ...rest]), env, reports.addPlaywright)
-  })
+  await step('Pages', build, { patience: 'a minute or so after a change' })
+  await step(
+    'Browser tests',
+    () => {
+      const env = {
+        CHROMIUM_PATH: browser,
+        E2E_DATA_DIR: reports.file('data'),
+        PLAYWRIGHT_JSON_OUTPUT_NAME: reports.file('e2e.json'),
+      }
+      return shown(
+        tool('@playwright/test/cli.js', ['test', '--reporter=list,json', ...rest]),
+        env,
+        reports.addPlaywright,
+      )
+    },
+    { loud: true },
+  )
 }
 
 async function shown([program, args], env, report) {
