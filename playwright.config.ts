@@ -32,6 +32,7 @@ export default defineConfig({
     command: 'node scripts/start.mjs',
     url: `${baseURL}/healthz`,
     timeout: 300_000,
+    reuseExistingServer: !process.env.CI,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 8_000 },
     env: { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: process.env.E2E_DATA_DIR, BASE_URL: '', DATABASE_URL: '' },
   },

@@ -50,6 +50,7 @@ export function Palette({ places }: { places: Place[] }) {
     }
   }, [])
 
+  const present = people.data?.filter(({ removed }) => !removed) ?? []
   const go = (path: string) => {
     setOpen(false)
     router.push(`/camps/${campId}/${path}` as '/camps')
@@ -99,9 +100,9 @@ export function Palette({ places }: { places: Place[] }) {
                   ))}
                 </Command.Group>
               )}
-              {people.data && people.data.length > 0 && (
+              {present.length > 0 && (
                 <Command.Group heading={t('place.roster')} className={groupLook}>
-                  {people.data.map((person) => (
+                  {present.map((person) => (
                     <Command.Item
                       key={person.id}
                       value={`${person.name} ${person.id}`}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { choosePasswordInput, linkInput, openLinkInput, signInInput } from '@/domain/access/sign-in'
-import { publicProcedure, router, signedInProcedure } from '@/server/trpc/procedures'
+import { accountProcedure, publicProcedure, router } from '@/server/trpc/procedures'
 import { ownerRouter } from './owner/router'
 import * as access from './service'
 
@@ -14,7 +14,7 @@ export const accessRouter = router({
     .mutation(({ ctx, input }) => access.signInAsDemo(ctx, input.email)),
   viewLink: publicProcedure.input(linkInput).query(({ ctx, input }) => access.viewLink(ctx, input.token)),
   openLink: publicProcedure.input(openLinkInput).mutation(({ ctx, input }) => access.openLink(ctx, input)),
-  choosePassword: signedInProcedure
+  choosePassword: accountProcedure
     .input(choosePasswordInput)
     .mutation(({ ctx, input }) => access.choosePassword(ctx, input)),
   owner: ownerRouter,

@@ -153,27 +153,16 @@ function isOpenHere(ctx: AppContext, link: Link): boolean {
   return ctx.actor.campId === null || ctx.actor.campId === link.campId
 }
 
-/**
- * A browser let in by a link may choose the first password only while the account has nothing else to protect; whoever holds a
- * copy of the link would otherwise walk into that person's other camps.
- */
+/** Never in a browser let in by an invitation: whoever has a copy of that link could make the account theirs for good. */
 export async function choosePassword(ctx: AppContext, { password, current }: ChoosePasswordInput) {
   if (!ctx.actor) throw notSignedIn()
   const { userId, campId } = ctx.actor
+  if (campId) throw forbidden()
   const user = await store.findUser(ctx.db.read, userId)
   if (!user) throw notFound()
-  if (isInternalEmail(user.email)) throw new AppError('invalid', 'password-needs-email')
-  if (await store.hasPassword(ctx.db.read, userId)) {
-    if (campId) throw forbidden()
-    await proveCurrent(ctx, user.email, current ?? '')
-  } else if (
-    campId &&
-    (user.isOwner || user.mayCreateCamps || (await store.countMemberships(ctx.db.read, userId, campId)) > 0)
-  ) {
-    throw forbidden()
-  }
+  if (await store.hasPassword(ctx.db.read, userId)) await proveCurrent(ctx, user.email, current ?? '')
   await auth().api.choosePassword({ body: { userId, password } })
-  await openSession(ctx, userId, campId)
+  await openSession(ctx, userId, null)
   return { chosen: true }
 }
 

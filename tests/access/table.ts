@@ -125,7 +125,7 @@ export const outside: Record<string, 'anybody' | 'signed in' | 'account' | 'owne
   'access.signInAsDemo': 'anybody',
   'access.viewLink': 'anybody',
   'access.openLink': 'anybody',
-  'access.choosePassword': 'signed in',
+  'access.choosePassword': 'account',
   'access.owner.campMakers': 'owner',
   'access.owner.letCreateCamps': 'owner',
   'access.owner.stopCreatingCamps': 'owner',

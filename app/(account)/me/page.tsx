@@ -18,7 +18,7 @@ export default async function MePage() {
   return (
     <page.Hydrate>
       <main id="main" className="mx-auto flex max-w-xl flex-col gap-8 px-4 py-8">
-        <PageHeader title={person?.name ?? t('title')} detail={person?.email ?? t('noEmail')} />
+        <PageHeader title={person?.name ?? t('title')} detail={person?.onlyCamp ? t('byLink') : person?.email} />
         <Preferences />
         {kind === 'real' && <Password />}
         {person?.owner && <CampMakers />}

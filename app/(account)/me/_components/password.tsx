@@ -31,7 +31,7 @@ export function Password() {
   )
   const { errors } = form.formState
   const { person } = data
-  if (!person?.email) return null
+  if (!person?.email || person.onlyCamp) return null
   return (
     <section aria-labelledby="password">
       <h2 id="password" className="text-lg font-semibold">
