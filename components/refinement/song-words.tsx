@@ -2,40 +2,59 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
+import { useCamp } from '@/components/camp/camp-context'
 import { Button } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
 import { Skeleton } from '@/components/ui/skeleton'
-import { noWords, type SongWords as Words } from '@/domain/refinement/words'
+import { noWords, type RevisionView, type SongWords as Words } from '@/domain/refinement/words'
 import { ConflictPanel } from './conflict'
 import { FacetChips } from './facet-chips'
+import { LastChange } from './last-change'
 import { LyricView } from './lyric-view'
-import { MeanwhileBar } from './meanwhile-bar'
+import { RevisionAnnouncer } from './revision-announcer'
 import { useKeptWords } from './use-kept-words'
 import { type CurrentWords, useLiveWords } from './use-live-words'
 import { useRevise } from './use-revise'
+import { useWash } from './use-wash'
 import { WordsFields } from './words-fields'
 import { type FormProblems, readForm, sameForm, toForm, type WordsForm } from './words-form'
 
 /** A song's words on its page: to write for those who may, to read for the others who may see it. */
 export function SongWords({ songId }: { songId: string }) {
-  const { data: current } = useLiveWords(songId)
+  const [washed, washNow] = useWash(songId)
+  const { data: current } = useLiveWords(songId, washNow)
   if (!current) return <Skeleton lines={8} />
-  if (!current.may.revise) return <WordsToRead current={current} />
-  return <WordsEditor key={songId} current={current} />
+  const wash = washed === current.number
+  return (
+    <>
+      <RevisionAnnouncer songId={songId} />
+      {current.may.revise ? (
+        <WordsEditor key={songId} current={current} wash={wash} />
+      ) : (
+        <WordsToRead current={current} wash={wash} />
+      )}
+    </>
+  )
 }
 
-function WordsToRead({ current: { revision, previous } }: { current: CurrentWords }) {
+type Props = { current: CurrentWords; wash: boolean }
+
+function WordsToRead({ current: { revision, previous }, wash }: Props) {
   return (
     <div className="flex flex-col gap-4">
       {revision && <FacetChips words={revision} before={previous ?? undefined} />}
-      <LyricView lyrics={revision?.lyrics ?? ''} before={previous?.lyrics} />
+      <LyricView lyrics={revision?.lyrics ?? ''} before={previous?.lyrics} wash={wash} />
     </div>
   )
 }
 
-function WordsEditor({ current }: { current: CurrentWords }) {
+function WordsEditor({ current, wash }: Props) {
   const t = useTranslations('words')
-  const { number, revision } = current
+  const { memberId } = useCamp()
+  // Own saves are known here before they come back with the newest words.
+  const [own, setOwn] = useState<RevisionView | null>(null)
+  const revision = own && own.number > current.number ? own : current.revision
+  const number = revision?.number ?? 0
   const head = toForm(revision ?? noWords)
   const { kept, keep, saved, drop } = useKeptWords(current)
   const { conflict, setConflict, pending, save } = useRevise(current.songId)
@@ -53,6 +72,7 @@ function WordsEditor({ current }: { current: CurrentWords }) {
     const done = await save({ base, words: read.words, reason })
     if (done === 'stale' || done === 'failed') return
     setReason('')
+    if (done !== 'unchanged') setOwn(done)
     if (held) setHeld(done === 'unchanged' ? null : { base: done.number, form: toForm(done) })
     saved(form, done === 'unchanged' ? number : done.number)
     if (done !== 'unchanged') toast.success(t('savedAs', { number: done.number }))
@@ -62,6 +82,7 @@ function WordsEditor({ current }: { current: CurrentWords }) {
     const done = await save({ base: conflict.theirs.number, words, reason: conflict.reason })
     if (done === 'stale' || done === 'failed') return
     setHeld(null)
+    if (done !== 'unchanged') setOwn(done)
     saved(form, done === 'unchanged' ? conflict.theirs.number : done.number)
     if (done !== 'unchanged') toast.success(t('savedAs', { number: done.number }))
   }
@@ -91,8 +112,13 @@ function WordsEditor({ current }: { current: CurrentWords }) {
         if (!pending) void submit()
       }}
     >
-      {base < number && revision && (
-        <MeanwhileBar current={current} onShow={untouched ? () => setHeld(null) : undefined} />
+      {(base < number || (revision && revision.authorId !== memberId)) && (
+        <LastChange
+          current={current}
+          wash={wash}
+          kept={base < number && !untouched}
+          onShow={base < number && untouched ? () => setHeld(null) : undefined}
+        />
       )}
       <fieldset
         className="min-w-0"

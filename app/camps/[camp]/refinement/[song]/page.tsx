@@ -21,6 +21,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SongDeskPage(props: Props) {
   const { page, campId, songId } = await readSong(props)
+  await page.read(page.trpc.submission.song.queryOptions({ campId, songId }))
   await page.read(page.trpc.refinement.decisions.queryOptions({ campId, songId }))
   await page.queryClient.prefetchInfiniteQuery(
     page.trpc.refinement.history.infiniteQueryOptions({ campId, songId }, { getNextPageParam: () => null }),

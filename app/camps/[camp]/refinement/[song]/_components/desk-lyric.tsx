@@ -51,7 +51,8 @@ export function DeskLyric({ lyrics, before, wash, cursor, editing, ...acts }: Pr
     const root = sheet.current
     if (line === undefined || open || !root) return
     // Whoever is busy elsewhere on the page stays there.
-    if (document.activeElement !== document.body && !root.contains(document.activeElement)) return
+    const active = document.activeElement
+    if (active && !active.contains(root) && !root.contains(active)) return
     root.querySelector<HTMLElement>(`[data-line="${line}"][data-word="${word}"]`)?.focus()
   }, [line, word, open])
 

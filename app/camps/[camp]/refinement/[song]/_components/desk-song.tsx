@@ -4,21 +4,22 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { type ReactNode, useRef, useState } from 'react'
 import { toast } from 'sonner'
+import { Player, type PlayerHandle } from '@/components/audio/player'
 import { useCamp } from '@/components/camp/camp-context'
 import { ConflictPanel } from '@/components/refinement/conflict'
+import { LastChange } from '@/components/refinement/last-change'
 import { LyricView } from '@/components/refinement/lyric-view'
-import { MeanwhileBar } from '@/components/refinement/meanwhile-bar'
 import type { CurrentWords } from '@/components/refinement/use-live-words'
+import { classNames } from '@/components/ui/class-names'
 import { Checkbox } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { wordsOf } from '@/domain/refinement/lines'
 import type { SongWords } from '@/domain/refinement/words'
-import type { QueueRow } from '../../_components/use-queue'
+import type { RouterOutputs } from '@/lib/trpc/types'
 import { useQueueSteps } from '../../_components/use-queue-steps'
 import { type Cursor, moveCursor, settleCursor } from './cursor'
 import { DeskFacet } from './desk-facets'
 import { DeskLyric } from './desk-lyric'
-import { DeskPlayer, type PlayerHandle } from './desk-player'
 import { DeskSteps } from './desk-steps'
 import { useDeskKeys } from './use-desk-keys'
 import { useSmallEdits } from './use-small-edits'
@@ -27,13 +28,16 @@ const modes = ['last', 'now'] as const
 
 type Props = {
   current: CurrentWords
-  row: QueueRow | undefined
+  /** Its demo and its team, as soon as they are known. */
+  song: RouterOutputs['submission']['song'] | undefined
   now: number
   wash: number | null
+  /** On a phone another pane is open: only the song's name and state stay. */
+  away: boolean
   onSong: (step: 1 | -1) => void
 }
 
-export function DeskSong({ current, row, now, wash, onSong }: Props) {
+export function DeskSong({ current, song, now, wash, away, onSong }: Props) {
   const t = useTranslations('refinement')
   const format = useFormatter()
   const { campId } = useCamp()
@@ -95,7 +99,7 @@ export function DeskSong({ current, row, now, wash, onSong }: Props) {
         </h1>
         <p className="text-muted">
           {t('nightRoom', { night: current.night, room: current.room })}
-          {row && row.team.length > 0 && ` ${t('with', { names: format.list(row.team.map(({ name }) => name)) })}`}
+          {song && song.team.length > 0 && ` ${t('with', { names: format.list(song.team.map(({ name }) => name)) })}`}
         </p>
         <div className="flex flex-wrap items-center gap-x-4 tabular-nums">
           {(['tempo', 'key', 'language'] as const).map((facet) => (
@@ -104,46 +108,52 @@ export function DeskSong({ current, row, now, wash, onSong }: Props) {
         </div>
         <DeskSteps current={current} steps={steps} now={now} sendingBack={sendingBack} onSendBack={setSendingBack} />
       </header>
-      <DeskPlayer songId={songId} ref={player} />
-      {conflict ? (
-        <ConflictPanel conflict={conflict} pending={edits.pending} onSave={settle} onTakeTheirs={takeTheirs} />
-      ) : (
-        <section aria-labelledby="words-title" className="flex flex-col gap-3">
-          <div className="flex flex-wrap items-center justify-between gap-2">
-            <h2 id="words-title" className="font-semibold">
-              {t('words', { number })}
-            </h2>
-            <Checkbox
-              label={t('showLastChange')}
-              checked={mode === 'last'}
-              onChange={(event) => void setMode(event.target.checked ? 'last' : 'now')}
-            />
+      <div className={classNames('flex flex-col gap-4', away && 'max-lg:hidden')}>
+        {song && (
+          <div data-player>
+            <Player ref={player} versions={song.versions} title={shown.title} mayDownload={song.may.download} />
           </div>
-          {editing && editing.base < number && <MeanwhileBar current={current} />}
-          {may.revise && shown.lyrics.trim() === '' && (
-            <p className="text-muted">{t.rich('writeSheet', { page: songPage })}</p>
-          )}
-          {current.draft && !editing && <Notice>{t.rich('draftWaits', { page: songPage })}</Notice>}
-          {may.revise && shown.lyrics.trim() !== '' ? (
-            <DeskLyric
-              lyrics={shown.lyrics}
-              before={before?.lyrics}
-              wash={wash === number}
-              cursor={at}
-              onCursor={setCursor}
-              editing={target?.kind === 'word' ? { ...target, typed: editing?.typed, reason: editing?.reason } : null}
-              onEdit={(where) => {
-                setCursor(where)
-                start({ kind: 'word', ...where })
-              }}
-              onSave={saveWord}
-              onLeave={edits.leave}
-            />
-          ) : (
-            <LyricView lyrics={shown.lyrics} before={before?.lyrics} wash={wash === number} />
-          )}
-        </section>
-      )}
+        )}
+        {conflict ? (
+          <ConflictPanel conflict={conflict} pending={edits.pending} onSave={settle} onTakeTheirs={takeTheirs} />
+        ) : (
+          <section aria-labelledby="words-title" className="flex flex-col gap-3">
+            <div className="flex flex-wrap items-center justify-between gap-2">
+              <h2 id="words-title" className="font-semibold">
+                {t('words', { number })}
+              </h2>
+              <Checkbox
+                label={t('showLastChange')}
+                checked={mode === 'last'}
+                onChange={(event) => void setMode(event.target.checked ? 'last' : 'now')}
+              />
+            </div>
+            {editing && editing.base < number && <LastChange current={current} kept />}
+            {may.revise && shown.lyrics.trim() === '' && (
+              <p className="text-muted">{t.rich('writeSheet', { page: songPage })}</p>
+            )}
+            {current.draft && !editing && <Notice>{t.rich('draftWaits', { page: songPage })}</Notice>}
+            {may.revise && shown.lyrics.trim() !== '' ? (
+              <DeskLyric
+                lyrics={shown.lyrics}
+                before={before?.lyrics}
+                wash={wash === number}
+                cursor={at}
+                onCursor={setCursor}
+                editing={target?.kind === 'word' ? { ...target, typed: editing?.typed, reason: editing?.reason } : null}
+                onEdit={(where) => {
+                  setCursor(where)
+                  start({ kind: 'word', ...where })
+                }}
+                onSave={saveWord}
+                onLeave={edits.leave}
+              />
+            ) : (
+              <LyricView lyrics={shown.lyrics} before={before?.lyrics} wash={wash === number} />
+            )}
+          </section>
+        )}
+      </div>
     </article>
   )
 }

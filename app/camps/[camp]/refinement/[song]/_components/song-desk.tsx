@@ -1,4 +1,5 @@
 'use client'
+import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -9,25 +10,27 @@ import { RevisionAnnouncer } from '@/components/refinement/revision-announcer'
 import { SongDecisions } from '@/components/refinement/song-decisions'
 import { SongHistory } from '@/components/refinement/song-history'
 import { useLiveWords } from '@/components/refinement/use-live-words'
-import { classNames } from '@/components/ui/class-names'
+import { useWash } from '@/components/refinement/use-wash'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs'
+import { useTRPC } from '@/lib/trpc/client'
 import { useQueue } from '../../_components/use-queue'
 import { DeskSong } from './desk-song'
 import { QueueRail } from './queue-rail'
-import { useWash } from './use-wash'
 
 const panes = ['song', 'why', 'queue'] as const
 
-/** Queue, song and why side by side; on a phone one at a time. */
+/** Queue, song and why side by side; on a phone one at a time, under the song's name. */
 export function SongDesk({ songId }: { songId: string }) {
   const t = useTranslations('refinement')
-  const { now: serverNow } = useCamp()
+  const trpc = useTRPC()
+  const { campId, now: serverNow } = useCamp()
   const now = useNow(serverNow)
   const router = useRouter()
   const queue = useQueue()
   const [wash, washNow] = useWash(songId)
   const { data: current } = useLiveWords(songId, washNow)
+  const { data: song } = useQuery(trpc.submission.song.queryOptions({ campId, songId }))
   const [pane, setPane] = useQueryState('pane', parseAsStringLiteral(panes).withDefault('song'))
   if (!current) return <Skeleton lines={10} />
 
@@ -36,8 +39,7 @@ export function SongDesk({ songId }: { songId: string }) {
     const next = queue.rows[at === -1 ? 0 : at + step]
     if (next && next.songId !== songId) router.push(queue.pathOf(next.songId))
   }
-  const look = (place: string) =>
-    classNames('min-w-0 data-[state=inactive]:hidden lg:data-[state=inactive]:block', place)
+  const look = 'min-w-0 data-[state=inactive]:hidden lg:data-[state=inactive]:block'
   return (
     <Tabs value={pane} onValueChange={(value) => void setPane(value as (typeof panes)[number])}>
       <RevisionAnnouncer songId={songId} />
@@ -55,24 +57,18 @@ export function SongDesk({ songId }: { songId: string }) {
         ))}
       </TabsList>
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_19rem] xl:grid-cols-[14rem_minmax(0,1fr)_19rem]">
-        <TabsContent
-          forceMount
-          value="queue"
-          className={look('lg:data-[state=inactive]:hidden xl:order-first xl:data-[state=inactive]:block')}
-        >
-          <QueueRail queue={queue} songId={songId} now={now} />
-        </TabsContent>
-        <TabsContent forceMount value="song" className={look('lg:order-first xl:order-none')}>
+        <TabsContent forceMount value="song" className="min-w-0">
           <DeskSong
             key={songId}
             current={current}
-            row={queue.all.find((row) => row.songId === songId)}
+            song={song}
             now={now}
             wash={wash}
+            away={pane !== 'song'}
             onSong={go}
           />
         </TabsContent>
-        <TabsContent forceMount value="why" className={look('flex-col gap-6')}>
+        <TabsContent forceMount value="why" className={look}>
           <section aria-labelledby="way-title" className="mb-6">
             <h2 id="way-title" className="mb-2 font-semibold">
               {t('way')}
@@ -85,6 +81,13 @@ export function SongDesk({ songId }: { songId: string }) {
             </h2>
             <SongHistory songId={songId} />
           </section>
+        </TabsContent>
+        <TabsContent
+          forceMount
+          value="queue"
+          className="min-w-0 data-[state=inactive]:hidden xl:order-first xl:data-[state=inactive]:block"
+        >
+          <QueueRail queue={queue} songId={songId} now={now} />
         </TabsContent>
       </div>
     </Tabs>

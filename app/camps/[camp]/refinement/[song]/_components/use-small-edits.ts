@@ -36,7 +36,7 @@ export function useSmallEdits(current: CurrentWords) {
   const saveDraft = useMutation(trpc.refinement.saveDraft.mutationOptions())
   const dropDraft = useMutation(trpc.refinement.dropDraft.mutationOptions())
   const [started, setStarted] = useState<Started | null>(null)
-  const [optimistic, setOptimistic] = useState<{ words: SongWords; before: SongWords } | null>(null)
+  const [optimistic, setOptimistic] = useState<{ base: number; words: SongWords; before: SongWords } | null>(null)
   const undone = useRef(new Map<number, number>())
   const previous = current.previous ? wordsIn(current.previous) : undefined
 
@@ -45,10 +45,11 @@ export function useSmallEdits(current: CurrentWords) {
     const carried = started.base === number ? edit : carryEdit(started.words, head, edit)
     const words = carried ? applyEdit(head, carried) : applyEdit(started.words, edit)
     const base = carried ? number : started.base
-    if (carried) setOptimistic({ words, before: head })
+    if (carried) setOptimistic({ base, words, before: head })
     setStarted(null)
     const done = await revising.save({ base, words, reason })
-    setOptimistic(null)
+    // A save that got in is shown until the newer words take its place.
+    if (done === 'failed' || done === 'stale' || done === 'unchanged') setOptimistic(null)
     if (done === 'failed') setStarted({ ...started, typed, reason })
     if (done === 'stale') saveDraft.mutate({ campId, songId, base, words })
     return done !== 'failed' && done !== 'stale'
@@ -71,12 +72,13 @@ export function useSmallEdits(current: CurrentWords) {
     toast.success(t('undone', { number: at.number, as: made.number }))
   }
 
+  const ahead = optimistic?.base === number ? optimistic : null
   return {
     ...revising,
     head,
     editing: started,
-    shown: optimistic?.words ?? started?.words ?? head,
-    before: optimistic ? optimistic.before : started ? started.before : previous,
+    shown: ahead?.words ?? started?.words ?? head,
+    before: ahead ? ahead.before : started ? started.before : previous,
     start: (target: Target) => setStarted({ target, base: number, words: head, before: previous }),
     leave: () => setStarted(null),
     commit,

@@ -1,0 +1,60 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useCamp } from '@/components/camp/camp-context'
+import { useCampTime } from '@/components/camp/time'
+import { Button } from '@/components/ui/button'
+import { changedFacets } from '@/domain/refinement/change-notes'
+import { DiffParts } from './diff-parts'
+import { FacetChips } from './facet-chips'
+import { LyricLine, lineKey, useLyricLines } from './lyric-view'
+import { useChangeSentence } from './use-change-sentence'
+import type { CurrentWords } from './use-live-words'
+
+const shown = 4
+
+type Props = {
+  current: CurrentWords
+  wash?: boolean
+  /** It came while somebody was typing, and what they typed stays. */
+  kept?: boolean
+  onShow?: (() => void) | undefined
+}
+
+/** Who changed what last, for somebody whose fields show only the new text. */
+export function LastChange({ current, wash = false, kept = false, onShow }: Props) {
+  const t = useTranslations('words')
+  const { timeZone } = useCamp()
+  const { dayAndTime } = useCampTime(timeZone)
+  const sentence = useChangeSentence()
+  const { revision, previous } = current
+  const changed = useLyricLines(revision?.lyrics ?? '', previous?.lyrics).filter(
+    ({ kind, line }) => kind !== 'same' && line !== 'blank',
+  )
+  if (!revision || !previous) return null
+  const [title] = changedFacets(previous, revision).filter(({ kind }) => kind === 'title')
+  const chips = changedFacets(previous, revision).some(({ kind }) => kind !== 'title')
+  return (
+    <div className="flex flex-col gap-1 rounded-md bg-lamp-soft px-3 py-2">
+      <div className="flex flex-wrap items-center justify-between gap-x-3">
+        <p className="text-sm">
+          {t('lastChange', { name: revision.authorName, time: dayAndTime(revision.createdAt) })}{' '}
+          {kept && t('meanwhileKept')}
+        </p>
+        {onShow && (
+          <Button size="sm" variant="ghost" onClick={onShow}>
+            {t('showIt')}
+          </Button>
+        )}
+      </div>
+      {title && <p>{sentence(title)}</p>}
+      {chips && <FacetChips words={revision} before={previous} />}
+      {changed.slice(0, shown).map((change) => (
+        <LyricLine key={`${revision.number} ${lineKey(change)}`} change={change} wash={wash}>
+          <DiffParts parts={change.parts} />
+        </LyricLine>
+      ))}
+      {changed.length > shown && <p className="text-sm">{t('moreLines', { count: changed.length - shown })}</p>}
+      {revision.reason && <p className="text-sm">{t('because', { reason: revision.reason })}</p>}
+    </div>
+  )
+}
