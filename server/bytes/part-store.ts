@@ -9,13 +9,13 @@ import { findUpload, noteReceived } from '@/server/submission/uploads/service'
 import { holding } from './upload-locks'
 
 export type Steps = { bytes: number; ms: number; idleMs: number }
-const steps: Steps = { bytes: 8 * 1024 ** 2, ms: 2_000, idleMs: 15_000 }
+const steps: Steps = { bytes: 4 * 1024 ** 2, ms: 2_000, idleMs: 15_000 }
 
 type Running = { hash: Hash; at: number }
 
 /**
  * Where the protocol keeps its bytes. The offset is never taken from a file's length: it is what the database says, written after
- * the bytes themselves were on disk, every 8 MiB or 2 s.
+ * the bytes themselves were on disk, every 4 MiB or 2 s: never more than 8 MiB have to be sent again.
  */
 export class PartStore extends DataStore {
   override extensions = []

@@ -1,4 +1,5 @@
 'use client'
+import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { Button } from '@/components/ui/button'
@@ -40,11 +41,22 @@ export function UploadRow({ upload }: { upload: UploadStatus }) {
   const says = phase === 'safe' || phase === 'failed' ? words[phase]() : t(`phase.${phase}`)
   return (
     <li className={classNames('flex flex-col gap-2 rounded-md border border-line bg-raised px-3 py-2', looks[phase])}>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <div className="flex items-center justify-between gap-4">
         <p id={id} className="min-w-0 font-medium break-words">
           {fileName}
         </p>
-        {!over && <p className="text-sm text-muted tabular-nums">{t('percent', { percent })}</p>}
+        {over ? (
+          <Button
+            size="icon"
+            variant="ghost"
+            aria-label={t('dismissOf', { name: fileName })}
+            onClick={() => endUpload(key)}
+          >
+            <X aria-hidden />
+          </Button>
+        ) : (
+          <p className="text-sm text-muted tabular-nums">{t('percent', { percent })}</p>
+        )}
       </div>
       {!over && (
         <>
@@ -63,16 +75,16 @@ export function UploadRow({ upload }: { upload: UploadStatus }) {
       <p role="status" className="sr-only">
         {over ? says : t('announce', { name: fileName, percent: percent - (percent % 10), says })}
       </p>
-      <div className="flex flex-wrap gap-2">
-        {phase === 'failed' && (
-          <Button size="sm" onClick={() => retryUpload(key)}>
-            {t('again')}
-          </Button>
-        )}
-        <Button size="sm" variant="ghost" onClick={() => endUpload(key)}>
-          {t(over ? 'dismiss' : 'cancel')}
+      {phase === 'failed' && (
+        <Button size="sm" className="self-start" onClick={() => retryUpload(key)}>
+          {t('again')}
         </Button>
-      </div>
+      )}
+      {!over && (
+        <Button size="sm" variant="ghost" className="self-start" onClick={() => endUpload(key)}>
+          {t('cancel')}
+        </Button>
+      )}
     </li>
   )
 }

@@ -27,7 +27,9 @@ export function useUploads(songId: string): UploadStatus[] {
   return all.filter((upload) => upload.songId === songId)
 }
 
+/** What the song has got safely before needs no line any more. */
 export function beginUpload(file: File, songId: string, calls: UploadCalls, resume?: UploadView): void {
+  running = running.filter(({ status }) => status.songId !== songId || status.phase !== 'safe')
   running = [new UploadProcess(file, calls, changed, { key: `upload-${++made}`, songId, resume }), ...running]
   changed()
 }

@@ -5,7 +5,6 @@ import { useCamp } from '@/components/camp/camp-context'
 import { CraftBadge } from '@/components/camp/craft-badge'
 import { useCampTime } from '@/components/camp/time'
 import { SongStateMark } from '@/components/refinement/song-state'
-import { classNames } from '@/components/ui/class-names'
 import type { SongInList } from './use-song-filters'
 
 /** One song: its title, its room, who wrote it, what it has and where it stands. */
@@ -13,15 +12,10 @@ export function SongRow({ song }: { song: SongInList }) {
   const t = useTranslations('songs')
   const { campId, timeZone } = useCamp()
   const { dayAndTime } = useCampTime(timeZone)
-  const { id, title, roomName, team, state, handedIn, version, lastChangeAt, isOwn } = song
+  const { id, title, roomName, team, state, handedIn, version, lastChangeAt } = song
   const late = handedIn === 'late' || handedIn === 'missing'
   return (
-    <article
-      className={classNames(
-        'relative flex h-full flex-col gap-2 rounded-lg border border-line bg-panel p-4 hover:bg-raised',
-        isOwn && 'border-lamp-ink',
-      )}
-    >
+    <article className="relative flex h-full flex-col gap-2 rounded-lg border border-line bg-panel p-4 hover:bg-raised">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h3 className="min-w-0 text-lg font-semibold break-words">
           <Link

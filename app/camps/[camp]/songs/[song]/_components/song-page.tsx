@@ -19,15 +19,15 @@ export function SongPage({ songId }: { songId: string }) {
   return (
     <>
       <SongHeading song={song} />
-      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <Section title={t('demo')} className="lg:col-start-1">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr_auto]">
+        <Section title={t('demo')} className="lg:row-span-2">
           <Demo song={song} />
         </Section>
         <SubmitCard song={song} />
-        <Section title={t('words')} className="lg:col-start-1">
+        <Section title={t('words')} className="lg:col-start-1 lg:row-start-3">
           <SongWords songId={songId} />
         </Section>
-        <Section title={t('history')}>
+        <Section title={t('history')} className="lg:col-start-2 lg:row-span-2 lg:row-start-2">
           <SongHistory songId={songId} />
         </Section>
       </div>
