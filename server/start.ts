@@ -8,7 +8,6 @@ import { claimFolder } from '@/db/engine/claim-folder'
 import { openDatabase } from '@/db/engine/open'
 import { demoPeople } from '@/db/seed/people'
 import { createSetUpLink } from './access/links/service'
-import { hasOwner } from './access/store'
 import { createMediaDoor } from './bytes/media-door'
 import { createUploadDoor } from './bytes/upload-door'
 import { newId } from './context'
@@ -126,9 +125,9 @@ export async function run(): Promise<void> {
     if (kind === 'demo') {
       console.log('This is a demo. Anyone who opens this page can sign in as anyone:')
       for (const { name, role } of demoPeople) console.log(`  ${role.padEnd(10)} ${name}`)
-    } else if (!(await hasOwner(db.read))) {
+    } else {
       const link = await createSetUpLink({ db, env, secret: claim.secret, now: Date.now, newId })
-      console.log(`\nOpen this link within 24 hours to set up the first person:\n  ${link}\n`)
+      if (link) console.log(`\nOpen this link within 24 hours to set up the first person:\n  ${link}\n`)
     }
   })
 }

@@ -20,7 +20,7 @@ export function LiveCamp({ campId, since, children }: { campId: string; since: n
 
   const refresh = useEffectEvent((event: FeedEvent) => {
     const stale = {
-      camp: [trpc.camp],
+      camp: [trpc.camp, trpc.rotation, trpc.submission],
       member: [trpc.camp, trpc.roster, trpc.rotation, trpc.submission],
       rotation: [trpc.rotation, trpc.submission],
       song: [trpc.submission, trpc.refinement, ...(event.kind === 'song.credits' ? [trpc.rotation] : [])],

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { ThemeProvider } from 'next-themes'
+import { ThemeProvider, useTheme } from 'next-themes'
 import type { ReactNode } from 'react'
 import { Toaster } from 'sonner'
 import { TooltipProvider } from '@/components/ui/tooltip'
@@ -28,9 +28,14 @@ export function Chrome({ nonce, demo, children }: { nonce: string | undefined; d
             </aside>
           )}
           {children}
-          <Toaster position="bottom-center" toastOptions={{ className: 'toast' }} />
+          <Toasts />
         </TooltipProvider>
       </CallProvider>
     </ThemeProvider>
   )
+}
+
+function Toasts() {
+  const { resolvedTheme } = useTheme()
+  return <Toaster position="bottom-center" theme={resolvedTheme === 'light' ? 'light' : 'dark'} />
 }

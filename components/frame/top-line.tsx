@@ -3,6 +3,7 @@ import { Search } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useCamp } from '@/components/camp/camp-context'
+import { useCampNow } from '@/components/camp/clock'
 import { useLiveState } from '@/components/camp/live'
 import { useCampTime } from '@/components/camp/time'
 import { Button } from '@/components/ui/button'
@@ -10,7 +11,6 @@ import { Lamp } from '@/components/ui/lamp'
 import { currentNight } from '@/domain/camp/nights'
 import { openPalette } from './palette'
 import { PersonMenu } from './person-menu'
-import { useNow } from './use-now'
 
 /** Camp, night, time until the next deadline, whether the page is live, and the person. */
 export function TopLine() {
@@ -37,7 +37,7 @@ function Night() {
   const t = useTranslations('frame')
   const camp = useCamp()
   const time = useCampTime(camp.timeZone)
-  const now = useNow(camp.now)
+  const now = useCampNow()
   const { night, phase } = currentNight(camp.nights, now) ?? {}
   if (!night || !phase || phase === 'over') return <p className="truncate text-sm text-muted">{t('campOver')}</p>
   const left = (phase === 'before' ? night.startsAt : night.endsAt) - now

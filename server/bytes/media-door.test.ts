@@ -6,7 +6,7 @@ import { expect, test, vi } from 'vitest'
 import { assets, audio, credits, members, songs } from '@/db/schema'
 import { createFileStore } from '@/server/storage/file-store'
 import { completeUpload, noteReceived } from '@/server/submission/uploads/service'
-import { createDoorWorld, sha256, wavOf } from './door-world'
+import { createDoorWorld, sha256, wavOf } from '@/tests/door-world'
 import { createMediaDoor } from './media-door'
 
 /** All headers but those of the connection. */

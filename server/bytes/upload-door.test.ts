@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { members } from '@/db/schema'
 import { recoverUploads } from '@/server/submission/uploads/jobs'
 import { cancelUpload, completeUpload, listUploads } from '@/server/submission/uploads/service'
-import { createDoorWorld, head, offsetOf, patch, patchInPart, sha256, wavOf } from './door-world'
+import { createDoorWorld, head, offsetOf, patch, patchInPart, sha256, wavOf } from '@/tests/door-world'
 import { createUploadDoor } from './upload-door'
 
 const MiB = 1024 ** 2

@@ -1,7 +1,6 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import superjson from 'superjson'
 import { z } from 'zod'
-import { DatabaseBusyError } from '@/db/engine/database'
 import { openCamp } from '@/server/access/camp-scope'
 import { takeCall } from '@/server/access/limits'
 import { type AppContext, referenceHeader } from '@/server/context'
@@ -16,7 +15,7 @@ const trpcCodes = {
   invalid: 'UNPROCESSABLE_CONTENT',
   'too-large': 'PAYLOAD_TOO_LARGE',
   'too-many': 'TOO_MANY_REQUESTS',
-  'no-space': 'INTERNAL_SERVER_ERROR',
+  'no-space': 'SERVICE_UNAVAILABLE',
 } as const satisfies Record<AppErrorCode, TRPCError['code']>
 
 const t = initTRPC.context<AppContext>().create({
@@ -56,13 +55,21 @@ const mapErrors = t.middleware(async ({ ctx, path, next }) => {
   if (result.ok) return result
   const { cause } = result.error
   if (AppError.is(cause)) throw new TRPCError({ code: trpcCodes[cause.code], message: cause.reason, cause })
-  if (isBusy(cause)) throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: 'busy', cause })
+  if (nameOf(cause) === 'DatabaseBusyError')
+    throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: 'busy', cause })
+  if (nameOf(cause) === 'DatabaseFullError')
+    throw new TRPCError({
+      code: 'SERVICE_UNAVAILABLE',
+      message: 'no-space',
+      cause: new AppError('no-space', 'no-space'),
+    })
   if (result.error.code === 'INTERNAL_SERVER_ERROR')
     log.error({ reference: ctx.headers.get(referenceHeader), path, error: cause ?? result.error }, 'a call failed')
   return result
 })
 
-const isBusy = (cause: unknown) => cause instanceof Error && cause.name === new DatabaseBusyError().name
+/** By name: main.ts and the bundled pages each have a copy of these classes. */
+const nameOf = (cause: unknown) => (cause instanceof Error ? cause.name : undefined)
 
 /** Counted per call, not per request: a batch is many calls. */
 const limit = t.middleware(({ ctx, type, next }) => {

@@ -1,6 +1,7 @@
 import type { Reader, Tx } from '@/db/engine/database'
 import type { Link } from '@/db/schema'
 import type { AppContext } from '@/server/context'
+import { hasOwner } from '../store'
 import * as store from './store'
 import { hashToken, linkToken } from './token'
 
@@ -77,8 +78,9 @@ export async function listInvitations(
   return new Map(newest.map((link) => [link.memberId!, view(link)]))
 }
 
-/** For the very first person of a real installation: good for a day, and only the newest one works. */
-export async function createSetUpLink(ctx: Making & Pick<AppContext, 'db' | 'now' | 'newId'>): Promise<string> {
+/** For the very first person of a real installation: good for a day, and only the newest one works. Null once there is one. */
+export async function createSetUpLink(ctx: Making & Pick<AppContext, 'db' | 'now' | 'newId'>): Promise<string | null> {
+  if (await hasOwner(ctx.db.read)) return null
   const now = ctx.now()
   const link = makeLink(ctx.secret, {
     id: ctx.newId('link'),
