@@ -3,7 +3,7 @@ import { statSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { createDoorWorld, head, patch, patchInPart, sha256, wavOf } from '@/server/bytes/door-world'
+import { createDoorWorld, head, patch, patchInPart, sha256, wavOf } from '@/tests/door-world'
 import { completeUpload } from '@/server/submission/uploads/service'
 import { startProgram } from './run-program'
 

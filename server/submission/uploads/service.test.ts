@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { maxUploadBytes } from '@/domain/submission/upload'
-import { createDoorWorld, sha256, wavOf } from '@/server/bytes/door-world'
+import { createDoorWorld, sha256, wavOf } from '@/tests/door-world'
 import { cancelUpload, completeUpload, listUploads, noteReceived, startUpload } from './service'
 
 const wav = wavOf(50_000)

@@ -3,8 +3,8 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { useCamp } from '@/components/camp/camp-context'
+import { useCampNow } from '@/components/camp/clock'
 import { CraftBadge } from '@/components/camp/craft-badge'
-import { useNow } from '@/components/frame/use-now'
 import { SongStateMark } from '@/components/refinement/song-state'
 import { Button, buttonLook } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
@@ -19,8 +19,8 @@ import { useQueueSteps } from './use-queue-steps'
 /** Everything handed in, longest waiting first. */
 export function Queue() {
   const t = useTranslations('refinement')
-  const { campId, now: serverNow, role } = useCamp()
-  const now = useNow(serverNow)
+  const { campId, role } = useCamp()
+  const now = useCampNow()
   const queue = useQueue()
   const list = useRef<HTMLUListElement>(null)
   useQueueKeys(list)

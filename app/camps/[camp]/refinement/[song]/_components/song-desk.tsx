@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useCamp } from '@/components/camp/camp-context'
-import { useNow } from '@/components/frame/use-now'
+import { useCampNow } from '@/components/camp/clock'
 import { RevisionAnnouncer } from '@/components/refinement/revision-announcer'
 import { SongDecisions } from '@/components/refinement/song-decisions'
 import { SongHistory } from '@/components/refinement/song-history'
@@ -24,8 +24,8 @@ const panes = ['song', 'why', 'queue'] as const
 export function SongDesk({ songId }: { songId: string }) {
   const t = useTranslations('refinement')
   const trpc = useTRPC()
-  const { campId, now: serverNow } = useCamp()
-  const now = useNow(serverNow)
+  const { campId } = useCamp()
+  const now = useCampNow()
   const router = useRouter()
   const queue = useQueue()
   const [wash, washNow] = useWash(songId)
