@@ -18,7 +18,7 @@ async function campWithWork(subjects = ['a']) {
   return { world, bg, run, states, claim: () => claimJob(bg, ['prepare-audio']) }
 }
 
-test('work is done once, in the order it came, and what is queued meanwhile too', async () => {
+test('work is done once, the newest first, and what is queued meanwhile too', async () => {
   const { world, bg, run, states } = await campWithWork(['a', 'b'])
   const done: string[] = []
   const runner = run({ run: async (_bg, job) => void done.push(job.subject) })
@@ -26,7 +26,7 @@ test('work is done once, in the order it came, and what is queued meanwhile too'
   await world.db.write((tx) => queueJob(tx, { id: 'job_c', kind: 'prepare-audio', subject: 'c', at: bg.now() }))
   wakeJobs(bg)
   await runner.idle()
-  expect(done).toEqual(['a', 'b', 'c'])
+  expect(done).toEqual(['b', 'a', 'c'])
   expect(await states()).toEqual(['done', 'done', 'done'])
 })
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, lte, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, lte, or } from 'drizzle-orm'
 import type { Tx } from '@/db/engine/database'
 import { type Job, jobs } from '@/db/schema'
 
@@ -9,6 +9,7 @@ export async function insertJob(tx: Tx, job: Job): Promise<void> {
     .onConflictDoNothing({ target: [jobs.kind, jobs.subject] })
 }
 
+/** The newest first: somebody is waiting for it, while whoever queued many can wait for the last of them. */
 export async function findDueJob(tx: Tx, kinds: Job['kind'][], now: number): Promise<Job | undefined> {
   const waiting = and(eq(jobs.state, 'queued'), lte(jobs.runAfter, now))
   const abandoned = and(eq(jobs.state, 'running'), lt(jobs.leaseUntil, now))
@@ -16,7 +17,7 @@ export async function findDueJob(tx: Tx, kinds: Job['kind'][], now: number): Pro
     .select()
     .from(jobs)
     .where(and(inArray(jobs.kind, kinds), or(waiting, abandoned)))
-    .orderBy(asc(jobs.runAfter), asc(jobs.id))
+    .orderBy(desc(jobs.runAfter), desc(jobs.id))
     .limit(1)
   return job
 }
