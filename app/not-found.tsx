@@ -1,6 +1,11 @@
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { buttonLook } from '@/components/ui/button'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('frame'))('notFoundTitle') }
+}
 
 export default async function NotFoundPage() {
   const t = await getTranslations('frame')

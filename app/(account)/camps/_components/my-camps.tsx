@@ -37,7 +37,7 @@ export function MyCamps() {
           </Section>
         )}
         {running.length > 0 && (
-          <Section title={past.length + invitations.length > 0 ? t('current') : undefined}>
+          <Section title={t('current')}>
             {running.map((camp) => (
               <CampCard key={camp.id} camp={camp} />
             ))}
