@@ -149,6 +149,13 @@ test('without a session every address answers 401, without a right every address
   expect(await offsetOf(url)).toBe(0)
 })
 
+test('a refused PATCH is not listened to until its end', async () => {
+  const camp = await openDoor()
+  const { url } = await camp.begin(wavOf(2 * MiB))
+  const stranger = patchInPart(url.replace(/upl_.*/, 'upl_nothing'), 0, 2 * MiB, Buffer.alloc(1_000))
+  await stranger.over
+})
+
 test('a person who is removed while sending is cut off', async () => {
   const camp = await openDoor({ watchMs: 20 })
   const song = wavOf(2 * MiB)

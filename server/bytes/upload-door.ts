@@ -34,6 +34,7 @@ export function createUploadDoor({ bg = background(), contextFor = contextForReq
   })
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    response.once('finish', () => stopListening(request))
     const ctx = await contextFor(request)
     if (!ctx.actor) return refuse(response, 401)
     const id = idOf(request.url ?? '')
@@ -55,10 +56,13 @@ export function createUploadDoor({ bg = background(), contextFor = contextForReq
     } finally {
       stopWatching()
       ctx.stopping.removeEventListener('abort', breakOff)
-      // What a refused PATCH still sends is nobody's.
-      if (!request.complete) setTimeout(() => request.destroy(), 1_000).unref()
     }
   }
+}
+
+/** What a refused PATCH still sends is nobody's; a browser reads its answer only after it has sent everything, or was cut off. */
+function stopListening(request: IncomingMessage): void {
+  if (!request.complete) setTimeout(() => request.complete || request.destroy(), 500).unref()
 }
 
 const idOf = (path: string) => /^\/files\/(upl_[0-9a-z_]{1,60})$/.exec(path)?.[1]
