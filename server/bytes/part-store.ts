@@ -48,7 +48,7 @@ export class PartStore extends DataStore {
     const settle = async () => {
       const complete = end === upload.size
       await (complete ? part.sync() : part.datasync())
-      const sha256 = complete ? running?.hash.copy().digest('hex') : undefined
+      const sha256 = complete && running?.at === end ? running.hash.copy().digest('hex') : undefined
       if (!(await noteReceived(this.bg, upload, end, sha256))) throw ERRORS.FILE_NOT_FOUND
       kept.bytes = end
       kept.at = performance.now()
@@ -56,9 +56,14 @@ export class PartStore extends DataStore {
     try {
       try {
         for await (const chunk of bytes as AsyncIterable<Buffer>) {
-          await writeAll(part, chunk, end)
+          const written = writeAll(part, chunk, end)
+          // Hashed while the disk works.
+          if (running) {
+            running.hash.update(chunk)
+            running.at += chunk.length
+          }
+          await written
           end += chunk.length
-          running?.hash.update(chunk)
           if (end - kept.bytes >= this.every.bytes || performance.now() - kept.at >= this.every.ms) await settle()
           idle.refresh()
         }
@@ -68,7 +73,7 @@ export class PartStore extends DataStore {
       }
     } finally {
       await part.close()
-      if (running && kept.bytes === end && end < upload.size) this.running.set(id, { ...running, at: end })
+      if (running?.at === end && kept.bytes === end && end < upload.size) this.running.set(id, running)
     }
     return end
   }
