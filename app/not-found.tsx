@@ -1,16 +1,12 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { buttonLook } from '@/components/ui/button'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('frame'))('notFoundTitle') }
-}
 
 export default async function NotFoundPage() {
   const t = await getTranslations('frame')
   return (
     <main id="main" className="mx-auto flex max-w-lg flex-col items-start gap-4 p-6 pt-16">
+      <title>{`${t('notFoundTitle')} · Nightshift`}</title>
       <h1 className="text-2xl font-semibold">{t('notFoundTitle')}</h1>
       <p className="text-muted">{t('notFoundText')}</p>
       <Link href="/camps" className={buttonLook({ variant: 'primary' })}>

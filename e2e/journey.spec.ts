@@ -155,6 +155,8 @@ test('a camp from its first link to a refined song, through a power cut', async 
   await test.step('after a power cut the whole history is there', async () => {
     await server.kill9()
     await server.start()
+    // Whoever had a page open need do nothing.
+    await expect(producer.page.getByRole('status').filter({ hasText: 'Live' })).toBeVisible({ timeout: 20_000 })
     await writer.page.goto(song)
     for (const number of [1, 2, 3])
       await expect(writer.page.getByText(`Revision ${number}`, { exact: true }).filter({ visible: true })).toHaveCount(

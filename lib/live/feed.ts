@@ -30,6 +30,7 @@ export function followFeed({ client, campId, since, onEvent, onState, onEnd }: F
   const channel = new BroadcastChannel(`nightshift-feed-${campId}`)
   let last = since
   let stopStream: (() => void) | undefined
+  let again: ReturnType<typeof setTimeout> | undefined
   let state: FeedState = 'connecting'
 
   const say = (word: Word) => channel.postMessage(word)
@@ -68,13 +69,20 @@ export function followFeed({ client, campId, since, onEvent, onState, onEnd }: F
           say({ kind: 'state', state: next })
           show(next)
         },
+        // The server ended it: it stops, or we may not listen any more. Asking again tells which.
+        onComplete: () => {
+          again = setTimeout(() => lead(last), 500)
+        },
         onError: () => {
           say({ kind: 'end' })
           onEnd()
         },
       },
     )
-    stopStream = () => stream.unsubscribe()
+    stopStream = () => {
+      clearTimeout(again)
+      stream.unsubscribe()
+    }
   }
 
   const offline = () => show('offline')

@@ -60,10 +60,10 @@ export function MyCamps() {
   )
 }
 
-function Section({ title, children }: { title?: string; children: ReactNode }) {
+function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
-      {title && <h2 className="mb-3 text-lg font-semibold">{title}</h2>}
+      <h2 className="mb-3 text-lg font-semibold">{title}</h2>
       <ul className="grid gap-4 md:grid-cols-2">{children}</ul>
     </section>
   )

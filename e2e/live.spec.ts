@@ -1,0 +1,106 @@
+import { demoCamp, expect, signInAs, test } from './fixtures'
+
+test('a producer’s word reaches the writer, and what happened without network is caught up with', async ({
+  page,
+  another,
+}) => {
+  await signInAs(page, 'Producer')
+  const camp = await demoCamp(page)
+  await page.goto(`${camp}/refinement`)
+  const title = 'Velvet Alarm'
+  await page.getByRole('link', { name: title }).click()
+  const writer = await another()
+  await signInAs(writer.page, 'Writer')
+  await writer.page.goto(`${camp}/songs`)
+  await writer.page.getByRole('link', { name: title }).click()
+  await expect(writer.page.getByRole('status').filter({ hasText: 'Live' })).toBeVisible()
+
+  const change = async (from: string, to: string) => {
+    await page
+      .locator('[data-word]', { hasText: new RegExp(`^${from}$`) })
+      .first()
+      .dblclick()
+    await page.keyboard.type(to)
+    await page.keyboard.press('Enter')
+    await expect(page.locator('ins').filter({ hasText: to }).first()).toBeVisible()
+  }
+
+  await test.step('live', async () => {
+    await change('heartbeat', 'heartquake')
+    await expect(writer.page.locator('ins').filter({ hasText: 'heartquake' }).first()).toBeVisible({ timeout: 1_000 })
+  })
+
+  await test.step('ten seconds without network, then everything in between', async () => {
+    await writer.context.setOffline(true)
+    await expect(writer.page.getByRole('status').filter({ hasText: 'No connection' })).toBeVisible()
+    await change('heartquake', 'heartbeat')
+    await writer.context.setOffline(false)
+    await expect(writer.page.locator('ins').filter({ hasText: 'heartbeat' }).first()).toBeVisible({ timeout: 10_000 })
+    await expect(writer.page.getByRole('status').filter({ hasText: 'Live' })).toBeVisible()
+  })
+})
+
+test('seven tabs of one browser share one stream, and the last one is as live as the first', async ({
+  page,
+  context,
+  another,
+}) => {
+  await signInAs(page, 'Organiser')
+  const camp = await demoCamp(page)
+  await page.goto(`${camp}/roster`)
+  const tabs = [page]
+  for (let i = 0; i < 6; i++) {
+    const tab = await context.newPage()
+    await tab.goto(`${camp}/roster`)
+    tabs.push(tab)
+  }
+  for (const tab of tabs) await expect(tab.getByRole('status').filter({ hasText: 'Live' })).toBeVisible()
+
+  const colleague = await another()
+  await signInAs(colleague.page, 'Organiser')
+  await colleague.page.goto(`${camp}/roster`)
+  const name = `Ada ${Date.now()}`
+  await colleague.page.getByRole('button', { name: 'Add a person' }).click()
+  await colleague.page.getByRole('dialog').getByLabel('Name').fill(name)
+  await colleague.page.getByLabel('Role in the camp').selectOption('listener')
+  await colleague.page.getByRole('dialog').getByRole('button', { name: 'Add a person' }).click()
+  for (const tab of tabs) await expect(tab.getByText(name).filter({ visible: true })).toHaveCount(1)
+
+  await test.step('the first tab closes, and another one leads', async () => {
+    await page.close()
+    await colleague.page.getByLabel('Search the roster').fill(name)
+    await colleague.page.getByRole('button', { name: `Menu of ${name}` }).click()
+    await colleague.page.getByRole('menuitem', { name: 'Remove' }).click()
+    await colleague.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+    for (const tab of tabs.slice(1)) await expect(tab.getByText(name).filter({ visible: true })).toHaveCount(0)
+  })
+})
+
+test('a person who is removed is out within five seconds, wherever they are', async ({ page, another }) => {
+  await signInAs(page, 'Organiser')
+  const camp = await demoCamp(page)
+  await page.goto(`${camp}/roster`)
+  const name = `Guest ${Date.now()}`
+  await page.getByRole('button', { name: 'Add a person' }).click()
+  await page.getByRole('dialog').getByLabel('Name').fill(name)
+  await page.getByLabel('Role in the camp').selectOption('producer')
+  await page.getByRole('dialog').getByRole('button', { name: 'Add a person' }).click()
+  await page.getByLabel('Search the roster').fill(name)
+  await page.getByRole('button', { name: `Menu of ${name}` }).click()
+  await page.getByRole('menuitem', { name: 'Invitation link' }).click()
+  const link = await page.getByRole('textbox', { name: `Link of ${name}` }).inputValue()
+  await page.keyboard.press('Escape')
+
+  const guest = await another()
+  await guest.page.goto(new URL(link).pathname)
+  await guest.page.getByRole('button', { name: 'Enter the camp' }).click()
+  await guest.page.waitForURL(/refinement/)
+  await expect(guest.page.getByRole('status').filter({ hasText: 'Live' })).toBeVisible()
+
+  await page.getByRole('button', { name: `Menu of ${name}` }).click()
+  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(guest.page.getByRole('heading', { name: /Sign in|There is nothing here/ })).toBeVisible({
+    timeout: 5_000,
+  })
+})
