@@ -87,8 +87,6 @@ export async function createDoorWorld() {
   }
 }
 
-export type DoorWorld = Awaited<ReturnType<typeof createDoorWorld>>
-
 const tus = { 'tus-resumable': '1.0.0', 'x-person': 'ada' }
 
 export const head = (url: string, headers: Record<string, string> = {}) =>

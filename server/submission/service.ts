@@ -9,8 +9,6 @@ import { writeInCamp } from '@/server/events/service'
 import { requireSong } from './standing'
 import * as store from './store'
 
-export type { TeamMember } from './store'
-
 export type SongInList = {
   id: string
   night: number
