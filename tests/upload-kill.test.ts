@@ -3,8 +3,8 @@ import { statSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { createDoorWorld, head, patch, patchInPart, sha256, wavOf } from '@/tests/door-world'
 import { completeUpload } from '@/server/submission/uploads/service'
+import { createDoorWorld, head, patch, patchInPart, sha256, wavOf } from '@/tests/door-world'
 import { startProgram } from './run-program'
 
 const MiB = 1024 ** 2

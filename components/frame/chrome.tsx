@@ -3,7 +3,6 @@ import { useTranslations } from 'next-intl'
 import { ThemeProvider, useTheme } from 'next-themes'
 import type { ReactNode } from 'react'
 import { Toaster } from 'sonner'
-import { TooltipProvider } from '@/components/ui/tooltip'
 import { CallProvider } from '@/lib/trpc/client'
 
 /** What surrounds every page: theme, calls, toasts and, in a demo, the banner. */
@@ -12,24 +11,22 @@ export function Chrome({ nonce, demo, children }: { nonce: string | undefined; d
   return (
     <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange nonce={nonce}>
       <CallProvider>
-        <TooltipProvider delayDuration={300}>
-          <a
-            href="#main"
-            className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-lamp focus:px-4 focus:py-2 focus:text-on-lamp"
+        <a
+          href="#main"
+          className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-lamp focus:px-4 focus:py-2 focus:text-on-lamp"
+        >
+          {t('skip')}
+        </a>
+        {demo && (
+          <aside
+            aria-label={t('demoLabel')}
+            className="no-print bg-lamp-soft px-4 py-1.5 text-center text-sm text-lamp-ink"
           >
-            {t('skip')}
-          </a>
-          {demo && (
-            <aside
-              aria-label={t('demoLabel')}
-              className="no-print bg-lamp-soft px-4 py-1.5 text-center text-sm text-lamp-ink"
-            >
-              {t('demoBanner')}
-            </aside>
-          )}
-          {children}
-          <Toasts />
-        </TooltipProvider>
+            {t('demoBanner')}
+          </aside>
+        )}
+        {children}
+        <Toasts />
       </CallProvider>
     </ThemeProvider>
   )

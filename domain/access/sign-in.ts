@@ -22,7 +22,6 @@ export type OpenLinkInput = z.infer<typeof openLinkInput>
 
 /** The set-up page wants all three. */
 export const setUpForm = z.object({ name: personNameSchema, email: emailSchema, password: passwordSchema })
-export type SetUpForm = z.infer<typeof setUpForm>
 
 export const choosePasswordInput = z.object({ password: passwordSchema, current: z.string().max(200).optional() })
 export type ChoosePasswordInput = z.infer<typeof choosePasswordInput>
