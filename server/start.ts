@@ -59,8 +59,11 @@ export async function run(): Promise<void> {
     const reference = mark(request)
     const began = performance.now()
     inFlight.add(response)
+    // Both: a connection that is cut still has what it sent put on disk by its door.
+    const ends = new Set(['answered', 'closed'])
+    const end = (half: string) => ends.delete(half) && ends.size === 0 && inFlight.delete(response)
     response.once('close', () => {
-      inFlight.delete(response)
+      end('closed')
       const path = (request.url ?? '/').replace(/\?.*/, '').replace(/^\/link\/.*/, '/link/…')
       if (!path.startsWith('/_next/static/'))
         log.debug({
@@ -77,6 +80,8 @@ export async function run(): Promise<void> {
       if (!request.destroyed && !response.destroyed) log.error({ reference, error }, 'a request failed')
       if (response.headersSent) response.destroy()
       else response.writeHead(500, { 'content-type': 'text/plain' }).end(`Something went wrong (ref ${reference})\n`)
+    } finally {
+      end('answered')
     }
   }
 
