@@ -57,6 +57,7 @@ export async function run(): Promise<void> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const reference = mark(request)
+    response.setHeader('x-reference', reference)
     const began = performance.now()
     inFlight.add(response)
     // Both: a connection that is cut still has what it sent put on disk by its door.

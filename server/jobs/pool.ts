@@ -15,7 +15,7 @@ type Thread = { worker: Worker; job: Job | undefined }
 const workFolder = new URL('./work/', import.meta.url)
 
 /** Threads for what computes, so that the server keeps answering meanwhile. They start when the first jobs come. */
-export function createCompute(size = Math.max(1, availableParallelism() - 1), folder = workFolder) {
+export function createCompute(size = Math.max(2, availableParallelism() - 1), folder = workFolder) {
   const threads = new Set<Thread>()
   const queue: Job[] = []
   let stopped = false
