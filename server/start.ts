@@ -67,7 +67,7 @@ export async function run(): Promise<void> {
       end('closed')
       const path = (request.url ?? '/').replace(/\?.*/, '').replace(/^\/link\/.*/, '/link/…')
       if (!path.startsWith('/_next/static/'))
-        log.debug({
+        log.info({
           reference,
           method: request.method,
           path,
