@@ -102,6 +102,18 @@ describe('refusals', () => {
     expect(await before()).toBe(untouched)
   })
 
+  test('a browser let in by an invitation is nobody in any other camp, and has no account to act with', async () => {
+    const lent = { userId: 'organiser', sessionId: 'lent', campId: 'camp_2' }
+    const elsewhere = { ...world, contextOf: (who: Somebody) => ({ ...world.contextOf(who), actor: lent }) }
+    for (const row of inCamp)
+      expect(`${name(row)} ${(await ask(elsewhere, 'organiser', row)).mark}`).toBe(`${name(row)} -`)
+    for (const [call, needs] of Object.entries(outside).filter(([, needs]) => needs === 'account' || needs === 'owner'))
+      expect(`${call} (${needs}) ${(await ask(elsewhere, 'organiser', { call, may: '' })).mark}`).toBe(
+        `${call} (${needs}) x`,
+      )
+    expect(await before()).toBe(untouched)
+  })
+
   test('whoever is not signed in is told so before anything is looked up', async () => {
     for (const [call, needs] of Object.entries(outside)) {
       if (needs === 'anybody') continue
