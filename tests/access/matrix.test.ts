@@ -32,7 +32,7 @@ async function ask(world: Everybody, who: Somebody, { call, input }: Row): Promi
 }
 
 async function stampOf(world: Everybody): Promise<string> {
-  const { stamp } = await createCaller(world.contextOf('organiser')).camp.settings({ campId: world.campId })
+  const { stamp } = await createCaller(world.context('organiser')).camp.settings({ campId: world.campId })
   return stamp
 }
 
