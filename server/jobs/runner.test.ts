@@ -1,4 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
+import { DatabaseFullError } from '@/db/engine/database'
 import { jobs } from '@/db/schema'
 import { createWorld } from '@/tests/world'
 import { type Handler, startRunner } from './runner'
@@ -107,4 +109,30 @@ test('the reason of a failure is kept, shortened', async () => {
   const [row] = await world.db.read.select().from(jobs)
   expect(row!.problem).toMatch(/codec missing$/)
   expect(row!.problem).toHaveLength(500)
+})
+
+test('a disk too full even to note a failure ends nothing: the job comes again when its lease is over', async () => {
+  const { world, bg, states } = await campWithWork()
+  let full = false
+  const write: typeof bg.db.write = (body) => {
+    if (full) return Promise.reject(new DatabaseFullError())
+    return world.db.write(body)
+  }
+  const runner = startRunner(
+    { ...bg, db: { ...world.db, write } },
+    {
+      'prepare-audio': {
+        async run() {
+          full = true
+          throw new Error('No space left on device')
+        },
+      },
+    },
+  )
+  onTestFinished(() => runner.stop())
+  await runner.idle()
+  await nextTurn()
+  expect(await states()).toEqual(['running'])
+  world.clock.now += leaseMs + 1
+  expect((await claimJob(bg, ['prepare-audio']))!.job.attempts).toBe(2)
 })

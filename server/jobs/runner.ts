@@ -36,7 +36,10 @@ export function startRunner(bg: Background, handlers: Handlers): { stop(): Promi
       while (running.size < atOnce && !stopping.signal.aborted) {
         const claimed = await claimJob(bg, kinds)
         if (!claimed) break
-        const work = claimed.exhausted ? giveUp(claimed.job) : runJob(claimed.job)
+        const work = (claimed.exhausted ? giveUp(claimed.job) : runJob(claimed.job)).catch((error) =>
+          // Not even its failure could be noted (a full disk): it is tried again when its lease is over.
+          log.error({ job: claimed.job.id, error }, 'a job could not be put back'),
+        )
         running.add(work)
         void work.finally(() => {
           running.delete(work)
