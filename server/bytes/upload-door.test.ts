@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, statSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { expect, test, vi } from 'vitest'
+import { DatabaseFullError } from '@/db/engine/database'
 import { members } from '@/db/schema'
 import { recoverUploads } from '@/server/submission/uploads/jobs'
 import { cancelUpload, completeUpload, listUploads } from '@/server/submission/uploads/service'
@@ -9,7 +10,7 @@ import { createUploadDoor } from './upload-door'
 
 const MiB = 1024 ** 2
 
-async function openDoor(options: { steps?: { bytes: number; ms: number; idleMs: number }; watchMs?: number } = {}) {
+async function openDoor(options: Parameters<typeof createUploadDoor>[0] = {}) {
   const world = await createDoorWorld()
   const open = () => world.serve(createUploadDoor({ bg: world.bg, contextFor: world.contextFor, ...options }))
   const origin = await open()
@@ -196,4 +197,14 @@ test('a stop of the server breaks an upload off with everything on disk', async 
     const [row] = await listUploads(camp.writer.ctx, camp.writer.scope, camp.songId)
     expect(row!.received).toBe(MiB)
   })
+})
+
+test('a disk too full for the database is said as a full disk, and what arrived goes on from there', async () => {
+  const camp = await openDoor()
+  const song = wavOf(MiB)
+  const { url, path } = await camp.begin(song)
+  const write = () => Promise.reject(new DatabaseFullError())
+  const full = createUploadDoor({ bg: { ...camp.bg, db: { ...camp.db, write } }, contextFor: camp.contextFor })
+  expect((await patch((await camp.serve(full)) + path, 0, song)).status).toBe(507)
+  expect((await patch(url, await offsetOf(url), song)).status).toBe(204)
 })

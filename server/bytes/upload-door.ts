@@ -71,7 +71,7 @@ const noSpace = { status_code: 507, body: 'The disk is full. What arrived is kep
 const refusals: Record<string, { status_code: number; body: string }> = {
   ENOSPC: noSpace,
   EDQUOT: noSpace,
-  SQLITE_FULL: noSpace,
+  DatabaseFullError: noSpace,
   DatabaseBusyError: { status_code: 503, body: 'Busy. Try again in a moment\n' },
 }
 
