@@ -25,26 +25,5 @@ export const linkSessions = () =>
           return ctx.json({ sessionId: session.id })
         },
       ),
-      /** Also ends every session of that person: whoever had the old password is out. */
-      choosePassword: createAuthEndpoint(
-        '/nightshift/choose-password',
-        {
-          method: 'POST',
-          metadata: { SERVER_ONLY: true },
-          body: z.object({ userId: z.string(), password: z.string() }),
-        },
-        async (ctx) => {
-          const { userId, password } = ctx.body
-          const { internalAdapter } = ctx.context
-          const hash = await ctx.context.password.hash(password)
-          const known = await internalAdapter.findAccounts(userId)
-          if (known.some(({ providerId }) => providerId === 'credential'))
-            await internalAdapter.updatePassword(userId, hash)
-          else
-            await internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hash })
-          await internalAdapter.deleteUserSessions(userId)
-          return ctx.json({ done: true })
-        },
-      ),
     },
   }) satisfies BetterAuthPlugin

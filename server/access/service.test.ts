@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { DatabaseFullError } from '@/db/engine/database'
 import { linkUses, members, users } from '@/db/schema'
 import { openCamp } from '@/server/access/camp-scope'
 import type { AppContext } from '@/server/context'
@@ -155,4 +156,30 @@ test('a real installation has no demo sign-in', async () => {
   await expect(signInAsDemo(await world.stranger(), 'anybody@example.test')).rejects.toMatchObject({
     code: 'not-found',
   })
+})
+
+test('a full disk is not taken for a wrong password', async () => {
+  const world = await createRunningWorld()
+  await world.addUser('aino', 'Aino')
+  await choosePassword(await world.contextOf(await world.browserOf('aino')), { password })
+  const stranger = await world.stranger()
+  vi.spyOn(world.db.autocommit, 'insert').mockImplementation(() => {
+    throw new DatabaseFullError()
+  })
+  await expect(signIn(stranger, { email: 'aino@example.test', password })).rejects.toBeInstanceOf(DatabaseFullError)
+})
+
+test('a link that is used up has left its password behind, even when the session can no longer be made', async () => {
+  const world = await createRunningWorld()
+  const ctx = await world.stranger()
+  const token = (await createSetUpLink(ctx))!.split('/').at(-1)!
+  const broken = vi.spyOn(world.db.autocommit, 'insert').mockImplementation(() => {
+    throw new DatabaseFullError()
+  })
+  await expect(openLink(ctx, { token, name: 'Ines', email: 'ines@example.test', password })).rejects.toThrow()
+  broken.mockRestore()
+  await expect(createSetUpLink(ctx)).resolves.toBeNull()
+  const later = await world.stranger()
+  await signIn(later, { email: 'ines@example.test', password })
+  expect((await getSession(await world.contextOf(cookiesOf(later.answer)))).person).toMatchObject({ owner: true })
 })

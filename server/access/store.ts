@@ -25,10 +25,24 @@ export async function hasOwner(db: Reader): Promise<boolean> {
   return owner !== undefined
 }
 
+const passwordOf = (userId: string) => and(eq(accounts.userId, userId), eq(accounts.providerId, 'credential'))
+
 export async function hasPassword(db: Reader, userId: string): Promise<boolean> {
-  const credential = and(eq(accounts.userId, userId), eq(accounts.providerId, 'credential'))
-  const [account] = await db.select({ id: accounts.id }).from(accounts).where(credential).limit(1)
+  const [account] = await db.select({ id: accounts.id }).from(accounts).where(passwordOf(userId)).limit(1)
   return account !== undefined
+}
+
+type NewPassword = { id: string; userId: string; hash: string; date: Date }
+
+/** Also ends every session of that person: whoever had the old password is out. */
+export async function putPassword(tx: Tx, { id, userId, hash, date }: NewPassword): Promise<void> {
+  const change = { password: hash, updatedAt: date }
+  const changed = await tx.update(accounts).set(change).where(passwordOf(userId)).returning({ id: accounts.id })
+  if (changed.length === 0)
+    await tx
+      .insert(accounts)
+      .values({ id, userId, accountId: userId, providerId: 'credential', createdAt: date, ...change })
+  await tx.delete(sessions).where(eq(sessions.userId, userId))
 }
 
 export function listCampMakers(db: Reader): Promise<User[]> {
