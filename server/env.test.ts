@@ -1,10 +1,31 @@
-import { expect, test } from 'vitest'
+import { syncBuiltinESMExports } from 'node:module'
+import os, { type NetworkInterfaceInfo } from 'node:os'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { readEnv } from './env'
 
 test('on loopback every name of this machine is ours, and links say localhost', () => {
   const env = readEnv({ PORT: '4000' })
   expect(env.origin).toBe('http://localhost:4000')
   expect(env.origins).toEqual(['http://localhost:4000', 'http://127.0.0.1:4000', 'http://[::1]:4000'])
+})
+
+test('a port that belongs to the scheme is not named, as browsers do not name it', () => {
+  expect(readEnv({ PORT: '80' }).origins[0]).toBe('http://localhost')
+  const secure = readEnv({ PORT: '443', HOST: 'camp.example.org', TLS_CERT: 'cert.pem', TLS_KEY: 'key.pem' })
+  expect(secure.origins).toEqual(['https://camp.example.org'])
+})
+
+test('an address that the machine gets while the server runs is ours too', () => {
+  const env = readEnv({ HOST: '0.0.0.0' })
+  const address = { address: '10.1.2.3', family: 'IPv4', internal: false } as NetworkInterfaceInfo
+  const venue = vi.spyOn(os, 'networkInterfaces').mockReturnValue({ wlan0: [address] })
+  syncBuiltinESMExports()
+  onTestFinished(() => {
+    venue.mockRestore()
+    syncBuiltinESMExports()
+  })
+  expect(env.origin).toBe('http://10.1.2.3:3000')
+  expect(env.origins).toContain('http://10.1.2.3:3000')
 })
 
 test('a base address is the only one', () => {

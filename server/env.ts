@@ -52,17 +52,24 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   if (!parsed.success) throw new Error(parsed.error.issues.map(({ message }) => message).join('\n'))
   const env = parsed.data
   const scheme = env.TLS_CERT ? 'https' : 'http'
-  const at = (host: string) => `${scheme}://${host}:${env.PORT}`
-  const origins = env.BASE_URL ? [new URL(env.BASE_URL).origin] : listeningHosts(env.HOST).map(at)
+  // As browsers write it: without the port that belongs to the scheme.
+  const at = (host: string) => new URL(`${scheme}://${host}:${env.PORT}`).origin
+  const base = env.BASE_URL && new URL(env.BASE_URL).origin
+  /** Asked anew each time: a laptop gets another address when it changes networks. */
+  const origins = () => (base ? [base] : listeningHosts(env.HOST).map(at))
   return {
     port: env.PORT,
     host: env.HOST,
     dataFolder: resolve(env.DATA_DIR),
     databaseUrl: env.DATABASE_URL,
     /** The address that links are made of. */
-    origin: origins[0]!,
+    get origin(): string {
+      return origins()[0]!
+    },
     /** Every address that pages may have been opened at. */
-    origins,
+    get origins(): string[] {
+      return origins()
+    },
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     demo: env.DEMO === undefined ? undefined : env.DEMO === '1',
