@@ -103,6 +103,14 @@ test('a stop interrupts a job, and the attempt does not count', async () => {
   expect(await claim()).toMatchObject({ job: { attempts: 1 } })
 })
 
+test('a job that is being taken when the stop comes is given back, not begun', async () => {
+  const { run, claim } = await campWithWork()
+  const begun: string[] = []
+  await run({ run: async (_bg, job) => void begun.push(job.id) }).stop()
+  expect(begun).toEqual([])
+  expect(await claim()).toMatchObject({ job: { attempts: 1 } })
+})
+
 test('the reason of a failure is kept, shortened', async () => {
   const { world, bg, claim } = await campWithWork()
   await failJob(bg, (await claim())!.job, `${'x'.repeat(900)} codec missing`)

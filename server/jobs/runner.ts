@@ -67,6 +67,7 @@ export function startRunner(bg: Background, handlers: Handlers): { stop(): Promi
       if (!(await keepLease(bg, job).catch(() => true))) lost.abort()
     }, heartbeatMs)
     try {
+      signal.throwIfAborted()
       await handlers[job.kind]!.run(bg, job, signal)
       await finishJob(bg, job)
     } catch (error) {
