@@ -1,15 +1,20 @@
 import { and, eq } from 'drizzle-orm'
 import type { Reader } from '@/db/engine/database'
-import { credits, type Song, songs } from '@/db/schema'
+import { credits, nights, rooms, type Song, songs } from '@/db/schema'
 import { roleAllowsSong, type SongPermission } from '@/domain/camp/permissions'
 import type { CampScope } from '@/server/access/camp-scope'
 import { forbidden, notFound } from '@/server/errors'
 
-/** The one authoriser for anything that belongs to a song: calls, bytes and the feed ask here. */
+/**
+ * The one authoriser for anything that belongs to a song: calls, bytes and the feed ask here. An empty song whose room or night
+ * has gone from the camp's settings isn't there until that is back.
+ */
 export async function findSongFor(db: Reader, scope: CampScope, songId: string): Promise<SongInHand | undefined> {
   const [row] = await db
     .select({ song: songs, credit: credits.memberId })
     .from(songs)
+    .innerJoin(nights, and(eq(nights.campId, songs.campId), eq(nights.number, songs.night)))
+    .innerJoin(rooms, and(eq(rooms.campId, songs.campId), eq(rooms.number, songs.room)))
     .leftJoin(
       credits,
       and(eq(credits.campId, songs.campId), eq(credits.songId, songs.id), eq(credits.memberId, scope.memberId)),

@@ -1,9 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { creditProposals, credits, members, songs, versions, wordDrafts } from '@/db/schema'
+import { noWords } from '@/domain/refinement/words'
+import { changeSettings, getSettings } from '@/server/camp/service'
+import { reviseSong } from '@/server/refinement/service'
 import { makeRotation, moveInRotation, restoreRotation } from '@/server/rotation/service'
 import { decideCredits, listCreditProposals } from '@/server/submission/credits/service'
+import { getSong } from '@/server/submission/service'
 import { requireSong } from '@/server/submission/standing'
+import { getTonight } from '@/server/submission/tonight/service'
 import { createWorld, hour, noon } from '@/tests/world'
 import { findPublished, getMyNight, publishRotation } from './service'
 
@@ -138,6 +143,29 @@ test('an empty song of a room that is no more is retired and comes back; one wit
   expect(await publishRotation(ctx, scope, { version: 3 })).toMatchObject({ created: 0, recredited: 2 })
   expect((await songOf(2, 3)).id).toBe(empty.id)
   await requireSong(ctx.db.read, people.t3!.scope, empty.id)
+})
+
+test('the empty song of a room that is no more is not there, and comes back with the room', async () => {
+  const { ctx, scope, songOf, people } = await publishedCamp()
+  const song = await songOf(1, 3)
+  const lyricist = people.l3!
+  const words = { ...noWords, lyrics: 'Lost in a room that nobody has' }
+  const setRooms = async (names: string[]) => {
+    const { settings, stamp } = await getSettings(ctx, scope)
+    await changeSettings(ctx, scope, { settings: { ...settings, rooms: names.map((name) => ({ name })) }, stamp })
+  }
+  await setRooms(['One', 'Two'])
+  for (const person of [{ ctx, scope }, lyricist]) {
+    await expect(getSong(person.ctx, person.scope, song.id)).rejects.toEqual(refused('not-found'))
+    const save = reviseSong(person.ctx, person.scope, { songId: song.id, base: 0, words, reason: '' })
+    await expect(save).rejects.toEqual(refused('not-found'))
+  }
+  expect((await getMyNight(lyricist.ctx, lyricist.scope)).nights[0]?.seating?.songId).toBeNull()
+  expect((await getTonight(ctx, scope, { night: 1 })).rooms.map(({ room }) => room)).toEqual([1, 2])
+
+  await setRooms(['One', 'Two', 'Three'])
+  await reviseSong(lyricist.ctx, lyricist.scope, { songId: song.id, base: 0, words, reason: '' })
+  expect((await getSong(ctx, scope, song.id)).room).toEqual({ number: 3, name: 'Three' })
 })
 
 test('nobody who is gone or seated twice, and no room that is no more, can be published', async () => {

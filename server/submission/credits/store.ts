@@ -4,6 +4,7 @@ import {
   type CreditProposal,
   creditProposals,
   credits,
+  rooms,
   type Song,
   songs,
   uploads,
@@ -53,6 +54,7 @@ export function listOwnSongs(db: Reader, { campId, memberId }: CampScope) {
     .select({ id: songs.id, night: songs.night, room: songs.room })
     .from(songs)
     .innerJoin(credits, and(eq(credits.campId, songs.campId), eq(credits.songId, songs.id)))
+    .innerJoin(rooms, and(eq(rooms.campId, songs.campId), eq(rooms.number, songs.room)))
     .where(and(eq(songs.campId, campId), eq(credits.memberId, memberId), isNull(songs.retiredAt)))
     .orderBy(asc(songs.night), asc(songs.room))
 }

@@ -25,7 +25,6 @@ export async function getTonight(ctx: AppContext, scope: CampScope, { night: ask
   const songs = await store.listSongsOfNight(read, scope, night.number)
   const credits = await store.listTeamsOfNight(read, scope, night.number)
   const demos = await store.listDemosOfNight(read, scope, night.number)
-  const names = new Map((await store.listRooms(read, scope)).map(({ number, name }) => [number, name]))
   const rooms = songs.map((song) => {
     const team = credits.flatMap(({ songId, ...person }) => (songId === song.id ? [person] : []))
     const demo = demos.find(({ songId }) => songId === song.id)
@@ -34,7 +33,7 @@ export async function getTonight(ctx: AppContext, scope: CampScope, { night: ask
     const standing = { credited, submitted, approved: song.state === 'approved' }
     return {
       room: song.room,
-      name: names.get(song.room) ?? String(song.room),
+      name: song.name,
       team,
       isOwn: credited,
       state: roomState({ hasDemo: demo !== undefined, submittedAt: song.submittedAt }, night.endsAt, now),
@@ -43,7 +42,7 @@ export async function getTonight(ctx: AppContext, scope: CampScope, { night: ask
       songId: roleAllowsSong(scope.role, 'song.see', standing) ? song.id : null,
     }
   })
-  const closed = [...names].flatMap(([room, name]) => {
+  const closed = (await store.listRooms(read, scope)).flatMap(({ number: room, name }) => {
     const isClosed = songs.length > 0 && !songs.some((song) => song.room === room)
     return isClosed ? [{ room, name, ...nobody }] : []
   })

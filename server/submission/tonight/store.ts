@@ -13,8 +13,9 @@ export function listRooms(db: Reader, { campId }: CampScope) {
 
 export function listSongsOfNight(db: Reader, { campId }: CampScope, night: number) {
   return db
-    .select({ id: songs.id, room: songs.room, state: songs.state, submittedAt: songs.submittedAt })
+    .select({ id: songs.id, room: songs.room, name: rooms.name, state: songs.state, submittedAt: songs.submittedAt })
     .from(songs)
+    .innerJoin(rooms, and(eq(rooms.campId, songs.campId), eq(rooms.number, songs.room)))
     .where(and(eq(songs.campId, campId), eq(songs.night, night), isNull(songs.retiredAt)))
     .orderBy(asc(songs.room))
 }
