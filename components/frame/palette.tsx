@@ -94,7 +94,7 @@ export function Palette({ places }: { places: Place[] }) {
                     >
                       <span className="min-w-0 flex-1 truncate">{song.title || t('untitled')}</span>
                       <span className="text-sm text-muted">
-                        {t('nightRoom', { night: song.night, room: song.room })}
+                        {t('nightRoom', { night: song.night, room: song.roomName })}
                       </span>
                     </Command.Item>
                   ))}

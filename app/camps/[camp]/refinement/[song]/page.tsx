@@ -14,9 +14,11 @@ async function readSong({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { words } = await readSong(props)
+  const { page, campId, words } = await readSong(props)
+  const { rooms } = await page.read(page.trpc.camp.get.queryOptions({ campId }))
   const t = await getTranslations('refinement')
-  return { title: words.revision?.title || t('nightRoom', { night: words.night, room: words.room }) }
+  const room = rooms.find(({ number }) => number === words.room)?.name ?? words.room
+  return { title: words.revision?.title || t('nightRoom', { night: words.night, room }) }
 }
 
 export default async function SongDeskPage(props: Props) {

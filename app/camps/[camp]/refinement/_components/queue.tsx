@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { useCamp } from '@/components/camp/camp-context'
 import { useCampNow } from '@/components/camp/clock'
 import { CraftBadge } from '@/components/camp/craft-badge'
+import { useRoomName } from '@/components/camp/room-name'
 import { SongStateMark } from '@/components/refinement/song-state'
 import { Button, buttonLook } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
@@ -69,6 +70,7 @@ type RowProps = { row: QueueRow; now: number; path: '/camps'; mayClaim: boolean 
 
 function Row({ row, now, path, mayClaim }: RowProps) {
   const t = useTranslations('refinement')
+  const roomName = useRoomName()
   const waiting = useWaiting()
   const { claim, pending } = useQueueSteps(row.songId)
   const free = !row.holder || row.holder.until <= now
@@ -81,7 +83,7 @@ function Row({ row, now, path, mayClaim }: RowProps) {
         >
           {row.title || t('untitled')}
         </Link>
-        <p className="text-sm text-muted">{t('nightRoom', { night: row.night, room: row.room })}</p>
+        <p className="text-sm text-muted">{t('nightRoom', { night: row.night, room: roomName(row.room) })}</p>
         <ul className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-sm">
           {row.team.map(({ memberId, name, craft }) => (
             <li key={memberId} className="flex items-center gap-1">

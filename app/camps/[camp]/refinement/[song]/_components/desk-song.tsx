@@ -6,6 +6,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { Player, type PlayerHandle } from '@/components/audio/player'
 import { useCamp } from '@/components/camp/camp-context'
+import { useRoomName } from '@/components/camp/room-name'
 import { ConflictPanel } from '@/components/refinement/conflict'
 import { LastChange } from '@/components/refinement/last-change'
 import { LyricView } from '@/components/refinement/lyric-view'
@@ -39,6 +40,7 @@ type Props = {
 
 export function DeskSong({ current, song, now, wash, away, onSong }: Props) {
   const t = useTranslations('refinement')
+  const roomName = useRoomName()
   const format = useFormatter()
   const { campId } = useCamp()
   const { songId, may, number } = current
@@ -98,7 +100,7 @@ export function DeskSong({ current, song, now, wash, away, onSong }: Props) {
           <DeskFacet facet="title" edits={edits} mayRevise={may.revise} />
         </h1>
         <p className="text-muted">
-          {t('nightRoom', { night: current.night, room: current.room })}
+          {t('nightRoom', { night: current.night, room: roomName(current.room) })}
           {song && song.team.length > 0 && ` ${t('with', { names: format.list(song.team.map(({ name }) => name)) })}`}
         </p>
         <div className="flex flex-wrap items-center gap-x-4 tabular-nums">

@@ -1,6 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { useRoomName } from '@/components/camp/room-name'
 import { SongStateMark } from '@/components/refinement/song-state'
 import { classNames } from '@/components/ui/class-names'
 import { useWaiting } from '../../_components/queue-row-facts'
@@ -11,6 +12,7 @@ type Props = { queue: ReturnType<typeof useQueue>; songId: string; now: number }
 /** The queue beside the song, in the order J and K walk. */
 export function QueueRail({ queue, songId, now }: Props) {
   const t = useTranslations('refinement')
+  const roomName = useRoomName()
   const waiting = useWaiting()
   return (
     <nav aria-label={t('title')}>
@@ -26,7 +28,7 @@ export function QueueRail({ queue, songId, now }: Props) {
               )}
             >
               <span className="block truncate">
-                {row.title || t('nightRoom', { night: row.night, room: row.room })}
+                {row.title || t('nightRoom', { night: row.night, room: roomName(row.room) })}
               </span>
               <span className="flex flex-wrap gap-x-2 text-sm font-normal text-muted">
                 <SongStateMark state={row.state} /> {waiting(row, now)}
