@@ -50,6 +50,14 @@ test('looking at an invitation uses nothing up, whoever looks', async () => {
   expect(await world.db.read.$count(linkUses)).toBe(0)
 })
 
+test('the page behind a listener’s invitation names the camp, and neither place nor nights', async () => {
+  const { world, token } = await campWithInvitation()
+  await world.db.write(async (tx) => {
+    await tx.update(members).set({ role: 'listener' }).where(eq(members.id, 'mem_aino'))
+  })
+  expect((await viewLink(await world.stranger(), token)).camp).toMatchObject({ name: 'Fjord', place: '', nights: [] })
+})
+
 test('an invitation opens three browsers and no fourth, and opening it again in one of them counts nothing', async () => {
   const { world, token, arrive } = await campWithInvitation()
   const phone = await arrive(await world.stranger())

@@ -6,6 +6,7 @@ import {
   type OpenLinkInput,
   type SignInInput,
 } from '@/domain/access/sign-in'
+import { roleAllows } from '@/domain/camp/permissions'
 import type { AppContext } from '@/server/context'
 import { AppError, forbidden, notFound, notSignedIn } from '@/server/errors'
 import { writeWithEvents } from '@/server/events/service'
@@ -80,18 +81,17 @@ export async function viewLink(ctx: AppContext, token: string) {
   const invited =
     link.campId && link.memberId ? await store.findInvited(ctx.db.read, link.campId, link.memberId) : undefined
   if (invited?.member.status === 'removed') throw new AppError('not-found', 'link-dead')
+  const whole = invited && roleAllows(invited.member.role, 'night.see')
+  const nights = whole ? await store.listNights(ctx.db.read, invited.camp.id) : []
   return {
     purpose: link.purpose,
     name: invited?.member.name ?? user?.name ?? null,
     camp: invited && {
       name: invited.camp.name,
-      place: invited.camp.place,
+      place: whole ? invited.camp.place : '',
       timeZone: invited.camp.timeZone,
       role: invited.member.role,
-      nights: (await store.listNights(ctx.db.read, invited.camp.id)).map(({ startsAt, endsAt }) => ({
-        startsAt,
-        endsAt,
-      })),
+      nights: nights.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
     },
     sameBrowser,
     browsersLeft: left,

@@ -58,6 +58,13 @@ describe('making a camp', () => {
 })
 
 describe('my camps', () => {
+  it('tells a listener the camp’s name, and neither where nor when it is', async () => {
+    const world = await createWorld()
+    const { ctx } = await world.as('listener')
+    const { camps } = await listMyCamps(ctx)
+    expect(camps).toMatchObject([{ name: 'Fjord', place: '', when: null }])
+  })
+
   it('are those somebody is in, with the next step of their role, and the invitations they have not answered', async () => {
     const world = await createWorld()
     const organiser = await world.as('organiser')
@@ -67,7 +74,7 @@ describe('my camps', () => {
     await invite(world, 'camp_2', 'writer')
 
     expect((await listMyCamps(organiser.ctx)).camps).toMatchObject([
-      { id: 'camp_1', role: 'organiser', next: 'rotation', nights: 3, current: { night: 1, phase: 'before' } },
+      { id: 'camp_1', role: 'organiser', next: 'rotation', when: { nights: 3, night: 1, phase: 'before' } },
     ])
     const mine = await listMyCamps(writer.ctx)
     expect(mine.camps.map(({ id, next }) => [id, next])).toEqual([['camp_1', 'wait']])
@@ -80,7 +87,7 @@ describe('my camps', () => {
     })
     world.clock.now = noon + 6 * hour
     expect((await listMyCamps(organiser.ctx)).camps[0]).toMatchObject({
-      ...{ next: 'tonight', current: { night: 1, phase: 'running' } },
+      ...{ next: 'tonight', when: { night: 1, phase: 'running' } },
     })
     expect((await listMyCamps(writer.ctx)).camps[0]?.next).toBe('my-night')
   })

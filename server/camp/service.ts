@@ -13,7 +13,10 @@ import { writeInCamp, writeWithEvents } from '@/server/events/service'
 import { listPlacesInUse } from '@/server/submission/credits/service'
 import * as store from './store'
 
-/** The camps of the person signed in and their open invitations; a browser let in by a link knows that link's camp alone. */
+/**
+ * The camps of the person signed in and their open invitations; a browser let in by a link knows that link's camp alone. Of where
+ * and when a camp is, listeners are told nothing.
+ */
 export async function listMyCamps(ctx: AppContext) {
   const { actor, db } = ctx
   if (!actor) throw notSignedIn()
@@ -23,18 +26,17 @@ export async function listMyCamps(ctx: AppContext) {
     const nights = await store.listNights(db.read, { campId: camp.id })
     const [first, last] = [nights[0]!, nights.at(-1)!]
     const current = currentNight(nights, now)!
+    const whole = roleAllows(member.role, 'night.see')
+    const when = { nights: nights.length, startsAt: first.startsAt, night: current.night.number, phase: current.phase }
     return {
       status: member.status,
       camp: {
         id: camp.id,
         name: camp.name,
-        place: camp.place,
+        place: whole ? camp.place : '',
         timeZone: camp.timeZone,
         role: member.role,
-        nights: nights.length,
-        startsAt: first.startsAt,
-        endsAt: last.endsAt,
-        current: { night: current.night.number, phase: current.phase },
+        when: whole ? when : null,
         over: now >= last.endsAt,
         next: await nextStep(db.read, camp.id, member.role),
       },

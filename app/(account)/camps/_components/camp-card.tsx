@@ -19,8 +19,8 @@ const steps = {
 
 export function CampCard({ camp }: { camp: Camp }) {
   const t = useTranslations('camps')
-  const { id, name, current, over, next } = camp
-  const running = current.phase === 'running'
+  const { id, name, when, over, next } = camp
+  const running = when?.phase === 'running'
   return (
     <li className="flex flex-col gap-4 rounded-lg border border-line bg-panel p-4 shadow-panel">
       <div className="flex items-start justify-between gap-3">
@@ -29,10 +29,10 @@ export function CampCard({ camp }: { camp: Camp }) {
             {name}
           </Link>
         </h3>
-        {!over && (
+        {when && !over && (
           <span className="flex shrink-0 items-center gap-1.5 text-sm text-muted">
             <Lamp state={running ? 'full' : 'empty'} />
-            {running ? t('running', { night: current.night }) : t('nextNight', { night: nextNight(camp) })}
+            {running ? t('running', { night: when.night }) : t('nextNight', { night: nextNight(when) })}
           </span>
         )}
       </div>
@@ -49,4 +49,5 @@ export function CampCard({ camp }: { camp: Camp }) {
 }
 
 /** A night that is over stays the current one until shortly before the next. */
-const nextNight = ({ current, nights }: Camp) => Math.min(nights, current.night + (current.phase === 'over' ? 1 : 0))
+const nextNight = ({ night, phase, nights }: NonNullable<Camp['when']>) =>
+  Math.min(nights, night + (phase === 'over' ? 1 : 0))

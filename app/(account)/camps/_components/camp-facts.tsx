@@ -6,12 +6,12 @@ type Facts = {
   place: string
   timeZone: string
   role: 'organiser' | 'producer' | 'apprentice' | 'writer' | 'listener'
-  nights: number
-  startsAt: number
+  /** Not for everybody to know. */
+  when: { nights: number; startsAt: number } | null
 }
 
 /** Where and when, in the camp's own time, and what one is there. */
-export function CampFacts({ place, timeZone, role, nights, startsAt }: Facts) {
+export function CampFacts({ place, timeZone, role, when }: Facts) {
   const t = useTranslations('camps')
   const roles = useTranslations('roles')
   const { day } = useCampTime(timeZone)
@@ -23,8 +23,12 @@ export function CampFacts({ place, timeZone, role, nights, startsAt }: Facts) {
           <dd>{place}</dd>
         </>
       )}
-      <dt className="text-muted">{t('when')}</dt>
-      <dd className="tabular-nums">{t('nightsFrom', { nights, day: day(startsAt) })}</dd>
+      {when && (
+        <>
+          <dt className="text-muted">{t('when')}</dt>
+          <dd className="tabular-nums">{t('nightsFrom', { nights: when.nights, day: day(when.startsAt) })}</dd>
+        </>
+      )}
       <dt className="text-muted">{t('as')}</dt>
       <dd>{roles(role)}</dd>
     </dl>

@@ -28,8 +28,12 @@ export function InvitationCard({ token, link, camp }: Props) {
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2">
         <dt className="text-muted">{t('as')}</dt>
         <dd>{roles(camp.role)}</dd>
-        <dt className="text-muted">{t('place')}</dt>
-        <dd>{camp.place || '–'}</dd>
+        {camp.place !== '' && (
+          <>
+            <dt className="text-muted">{t('place')}</dt>
+            <dd>{camp.place}</dd>
+          </>
+        )}
         {first && last && (
           <>
             <dt className="text-muted">{t('nights')}</dt>
