@@ -3,6 +3,7 @@ import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync, ren
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { isBusy } from './sqlite-connections'
+import { syncPath } from './sync-path'
 
 /**
  * One process per data folder. The lock is SQLite's own lock on a file beside the database: the system lets go of it when the
@@ -46,6 +47,8 @@ function readOrMakeSecret(folder: string): string {
   fsyncSync(handle)
   closeSync(handle)
   renameSync(`${file}.new`, file)
+  // Links and sessions are made with it: a power cut must not bring forth another one.
+  syncPath(folder)
   return secret
 }
 

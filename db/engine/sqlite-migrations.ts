@@ -1,9 +1,10 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { listPending, WrongVersionError } from './migrations'
+import { syncPath } from './sync-path'
 
 type Folders = { migrations: string; backups: string | undefined }
 
@@ -40,13 +41,7 @@ function copyTo(writer: Sqlite.Database, folder: string, name: string): void {
   const half = join(folder, `${name}.half`)
   rmSync(half, { force: true })
   writer.prepare('vacuum into ?').run(half)
-  sync(half)
+  syncPath(half)
   renameSync(half, join(folder, name))
-  sync(folder)
-}
-
-function sync(path: string): void {
-  const handle = openSync(path, 'r')
-  fsyncSync(handle)
-  closeSync(handle)
+  syncPath(folder)
 }
