@@ -15,5 +15,5 @@ try {
   const link = await makeSignInLink(process.argv[2])
   console.log(`\n${link}\n\nIt signs in one browser, once, within 15 minutes.\n`)
 } catch (error) {
-  fail(error.cause?.message ?? error.message)
+  fail(error.message)
 }

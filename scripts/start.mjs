@@ -7,7 +7,6 @@ import { endChildrenWithUs, fail, root } from './setup/run.mjs'
 import { createSteps } from './setup/steps.mjs'
 
 const inDev = process.argv.includes('--dev')
-const isSentence = (error) => ['Error', 'WrongVersionError'].includes(error?.name) && !error.code
 
 process.chdir(root)
 process.env.NODE_ENV = inDev ? 'development' : 'production'
@@ -27,6 +26,6 @@ try {
   register()
   await import('../server/main.ts')
 } catch (error) {
-  if (!isSentence(error)) console.error(error)
-  fail(isSentence(error) ? error.message : 'Nightshift could not start; the reason stands above.')
+  console.error(error)
+  fail('Nightshift could not start; the reason stands above.')
 }

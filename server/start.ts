@@ -1,15 +1,17 @@
-import { accessSync, constants, readFileSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { claimFolder } from '@/db/engine/claim-folder'
+import { WrongVersionError } from '@/db/engine/migrations'
 import { openDatabase } from '@/db/engine/open'
 import { demoPeople } from '@/db/seed/people'
 import { createSetUpLink } from './access/links/service'
 import { createMediaDoor } from './bytes/media-door'
 import { createUploadDoor } from './bytes/upload-door'
+import { readCertificate } from './certificate'
 import { newId } from './context'
 import { readEnv } from './env'
 import { mark, pageHeaders, refuse, sendToSignIn } from './gate'
@@ -48,9 +50,7 @@ export async function run(): Promise<void> {
   const media = createMediaDoor()
   const inFlight = new Set<ServerResponse>()
 
-  const server = env.tls
-    ? createHttpsServer({ cert: readFileSync(env.tls.cert), key: readFileSync(env.tls.key) }, answer)
-    : createHttpServer(answer)
+  const server = env.tls ? createHttpsServer(readCertificate(env.tls), answer) : createHttpServer(answer)
   const pages = next({ dev: env.inDev, hostname: env.host, port: env.port, httpServer: server })
   await pages.prepare()
   const page = pages.getRequestHandler()
@@ -157,7 +157,7 @@ function findProgram(name: string): string | undefined {
 
 /** One sentence for the person at the terminal; the whole story only for what nobody foresaw. */
 export function fail(error: unknown): never {
-  const foreseen = error instanceof Error && error.constructor === Error
+  const foreseen = error instanceof WrongVersionError || (error instanceof Error && error.constructor === Error)
   console.error(foreseen ? `\n${error.message}\n` : error)
   process.exit(1)
 }

@@ -11,7 +11,15 @@ export async function preparePostgres(
   pool: pg.Pool,
   { migrations, migrate }: { migrations: string; migrate: boolean },
 ) {
-  const connection = await pool.connect()
+  const connection = await pool.connect().catch((cause: Error & { code?: string }) => {
+    const why = cause.message || cause.code
+    throw new Error(
+      `The PostgreSQL of DATABASE_URL lets nobody in (${why}). See that it runs and the address is right.`,
+      {
+        cause,
+      },
+    )
+  })
   try {
     for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
       if ((await answer(connection, `show ${setting}`)) === 'off')
