@@ -1,4 +1,6 @@
 import { demoCamp, expect, signInAs, test } from './fixtures'
+import { writeWav } from './music'
+import { call, createOwnCamp } from './own-camp'
 
 test('a producer’s word reaches the writer, and what happened without network is caught up with', async ({
   page,
@@ -30,7 +32,7 @@ test('a producer’s word reaches the writer, and what happened without network 
     await expect(writer.page.locator('ins').filter({ hasText: 'heartquake' }).first()).toBeVisible({ timeout: 1_000 })
   })
 
-  await test.step('ten seconds without network, then everything in between', async () => {
+  await test.step('without network, then everything in between', async () => {
     await writer.context.setOffline(true)
     await expect(writer.page.getByRole('status').filter({ hasText: 'No connection' })).toBeVisible()
     await change('heartquake', 'heartbeat')
@@ -102,5 +104,61 @@ test('a person who is removed is out within five seconds, wherever they are', as
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
   await expect(guest.page.getByRole('heading', { name: /Sign in|There is nothing here/ })).toBeVisible({
     timeout: 5_000,
+  })
+})
+
+test('Tonight and My night follow what others do within a second, and catch up when the network is back', async ({
+  page,
+  another,
+}) => {
+  test.setTimeout(120_000)
+  await signInAs(page, 'Organiser')
+  const camp = await createOwnCamp(page, 'Followers')
+  const writer = await another()
+  await writer.page.goto(camp.linkOf('Tamika Boone'))
+  await writer.page.getByRole('button', { name: 'Enter the camp' }).click()
+  await expect(writer.page.getByRole('heading', { name: 'My night' })).toBeVisible()
+  const room = writer.page
+    .getByRole('main')
+    .getByText(/^Room \d$/)
+    .first()
+  const roomBefore = await room.textContent()
+
+  const changeRooms = (version: number) =>
+    call(page, 'rotation.swap', {
+      ...{ campId: camp.campId, version, night: 1 },
+      from: { at: 'seat', room: Number(roomBefore!.at(-1)), seat: 2 },
+      to: { at: 'seat', room: (Number(roomBefore!.at(-1)) % 7) + 1, seat: 2 },
+    })
+  const publish = (version: number) => call(page, 'rotation.publish', { campId: camp.campId, version })
+
+  await test.step('a new publication moves the writer to another room before their eyes', async () => {
+    await changeRooms(1)
+    await publish(2)
+    await expect(room).not.toHaveText(roomBefore!, { timeout: 1_000 })
+  })
+
+  await test.step('without network the old room stays, and the new one is there when the network is', async () => {
+    await writer.context.setOffline(true)
+    await changeRooms(2)
+    await publish(3)
+    await expect(writer.page.getByRole('status').filter({ hasText: 'No connection' })).toBeVisible()
+    await writer.context.setOffline(false)
+    await expect(room).toHaveText(roomBefore!, { timeout: 10_000 })
+  })
+
+  await test.step('a demo and a submission light the lamp on Tonight', async () => {
+    await page.goto(`${camp.address}/tonight`)
+    await expect(page.getByText('Demo arrived')).toHaveCount(0)
+    await writer.page.getByRole('link', { name: 'Open the song', exact: true }).click()
+    await writer.page.locator('input[type=file]').setInputFiles(writeWav())
+    await expect(writer.page.getByRole('status').filter({ hasText: 'every byte was verified' })).toHaveCount(1, {
+      timeout: 30_000,
+    })
+    await expect(page.getByText('Demo arrived').first()).toBeVisible({ timeout: 1_000 })
+    await writer.page.getByRole('button', { name: 'Submit the song' }).click()
+    await writer.page.getByRole('button', { name: 'Submit without words' }).click()
+    await expect(writer.page.getByText('Submitted. The producers see it now.')).toBeVisible()
+    await expect(page.getByRole('main').getByText('Submitted', { exact: true })).toBeVisible({ timeout: 1_000 })
   })
 })

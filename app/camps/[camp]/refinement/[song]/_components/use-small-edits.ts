@@ -38,6 +38,7 @@ export function useSmallEdits(current: CurrentWords) {
   const [started, setStarted] = useState<Started | null>(null)
   const [optimistic, setOptimistic] = useState<{ base: number; words: SongWords; before: SongWords } | null>(null)
   const undone = useRef(new Map<number, number>())
+  const lastSave = useRef<ReturnType<typeof revising.save> | undefined>(undefined)
   const previous = current.previous ? wordsIn(current.previous) : undefined
 
   async function commit(edit: SmallEdit, typed: string, reason: string): Promise<boolean> {
@@ -47,7 +48,8 @@ export function useSmallEdits(current: CurrentWords) {
     const base = carried ? number : started.base
     if (carried) setOptimistic({ base, words, before: head })
     setStarted(null)
-    const done = await revising.save({ base, words, reason })
+    lastSave.current = revising.save({ base, words, reason })
+    const done = await lastSave.current
     // A save that got in is shown until the newer words take its place.
     if (done === 'failed' || done === 'stale' || done === 'unchanged') setOptimistic(null)
     if (done === 'failed') setStarted({ ...started, typed, reason })
@@ -61,12 +63,15 @@ export function useSmallEdits(current: CurrentWords) {
       queries.fetchQuery(
         trpc.refinement.revision.queryOptions({ campId, songId, number: wanted }, { staleTime: Infinity }),
       )
-    let at = current.revision
+    // What I saw appear a moment ago may still be on its way to the server.
+    const just = await lastSave.current
+    const newest = just && typeof just === 'object' && just.number > number ? just : current.revision
+    let at = newest
     while (at && undone.current.has(at.number)) at = await find(undone.current.get(at.number)!)
     const mine = at?.authorId === memberId
-    if (!at || at.parent === null || (!mine && at !== current.revision)) return void toast(t('nothingToUndo'))
+    if (!at || at.parent === null || (!mine && at !== newest)) return void toast(t('nothingToUndo'))
     if (!mine) return void toast(t('notYoursToUndo', { name: at.authorName }))
-    const made = await revising.restore(at.parent, number)
+    const made = await revising.restore(at.parent, newest?.number ?? number)
     if (!made) return
     undone.current.set(made.number, at.parent)
     toast.success(t('undone', { number: at.number, as: made.number }))
