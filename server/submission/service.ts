@@ -38,7 +38,9 @@ export async function listSongs(ctx: AppContext, scope: CampScope): Promise<Song
   requirePermission(scope, 'song.list')
   const { read } = ctx.db
   const rows = await store.listSongs(read, scope, seen[scope.role as keyof typeof seen])
-  const teams = await store.listTeams(read, scope)
+  const teams = new Map<string, store.TeamMember[]>()
+  for (const { songId, ...person } of await store.listTeams(read, scope))
+    teams.set(songId, [...(teams.get(songId) ?? []), person])
   const versions = new Map((await store.listNewestVersions(read, scope)).map(({ songId, number }) => [songId, number]))
   const now = ctx.now()
   return rows.map(({ song, roomName, deadline, credit }) => {
@@ -57,7 +59,7 @@ export async function listSongs(ctx: AppContext, scope: CampScope): Promise<Song
       version,
       lastChangeAt,
       isOwn: credit !== null,
-      team: teams.flatMap(({ songId, ...person }) => (songId === id ? [person] : [])),
+      team: teams.get(id) ?? [],
     }
   })
 }

@@ -1,3 +1,4 @@
+import type { Database } from '@/db/engine/database'
 import { type ChangeNote, summarise } from '@/domain/refinement/change-notes'
 import { type DecisionKind, isClaimed, type SongState } from '@/domain/refinement/states'
 import { wordsIn } from '@/domain/refinement/words'
@@ -71,7 +72,7 @@ export async function listQueue(ctx: AppContext, scope: CampScope): Promise<Queu
       stateSince,
       team: teams.filter((credit) => credit.songId === songId).map(({ songId: _, ...person }) => person),
       holder: held ? { memberId: song.claimedBy, name: song.holder ?? '', until: song.claimUntil } : null,
-      lastChange: lastChange(head, parent, version),
+      lastChange: lastChange(notesOf(ctx.db), head, parent, version),
       version: version?.number ?? 0,
       newVersion: (version?.number ?? 0) > (song.submittedVersion ?? 0),
       newWords: newWords.has(songId),
@@ -88,9 +89,31 @@ export async function listSongDecisions(ctx: AppContext, scope: CampScope, songI
 
 type Row<F extends (...args: never[]) => Promise<unknown[]>> = Awaited<ReturnType<F>>[number]
 
+type Notes = Map<string, ChangeNote[]>
+/** Revisions never change: what lies between two of them is worked out once, in a big camp half a second's work each time. */
+const notesIn = new WeakMap<Database, Notes>()
+const mostKnown = 5_000
+
+type Revision = Row<typeof store.listNewestRevisions>
+
+function notesOf(db: Database): Notes {
+  const notes: Notes = notesIn.get(db) ?? new Map()
+  if (notes.size > mostKnown) notes.clear()
+  notesIn.set(db, notes)
+  return notes
+}
+
+function noteChange(known: Notes, parent: Revision, head: Revision): ChangeNote[] {
+  const key = `${head.campId}:${head.id}`
+  const notes = known.get(key) ?? summarise(wordsIn(parent), wordsIn(head))
+  known.set(key, notes)
+  return notes
+}
+
 function lastChange(
-  head: Row<typeof store.listNewestRevisions> | undefined,
-  parent: Row<typeof store.listNewestRevisions> | undefined,
+  known: Notes,
+  head: Revision | undefined,
+  parent: Revision | undefined,
   version: Row<typeof store.listNewestVersions> | undefined,
 ): LastChange | null {
   if (version && version.at >= (head?.createdAt ?? 0))
@@ -98,7 +121,7 @@ function lastChange(
   if (!head) return null
   const { createdAt: at, authorName: by } = head
   if (!parent) return { kind: 'first-words', at, by }
-  const notes = summarise(wordsIn(parent), wordsIn(head))
+  const notes = noteChange(known, parent, head)
   return { kind: 'words', at, by, notes: notes.slice(0, notesShown), more: Math.max(0, notes.length - notesShown) }
 }
 
