@@ -10,7 +10,7 @@ const minute = 60_000
 export const limits = {
   signInAccount: { max: 5, windowMs: 15 * minute },
   signInAddress: { max: 100, windowMs: 15 * minute },
-  openLink: { max: 200, windowMs: 15 * minute },
+  guessLink: { max: 200, windowMs: 15 * minute },
 } as const
 
 export async function takeAttempt(

@@ -147,6 +147,14 @@ test('an owner lets somebody new create camps, but gets no link into an account 
   })
 })
 
+test('a whole venue opens its links from one address; guessing is what ends', async () => {
+  const { world, token } = await campWithInvitation()
+  for (let i = 0; i < 250; i++) await viewLink(await world.stranger(), token)
+  const guess = async () => viewLink(await world.stranger(), 'x'.repeat(43))
+  for (let i = 0; i < 200; i++) await expect(guess()).rejects.toMatchObject({ reason: 'link-dead' })
+  await expect(guess()).rejects.toMatchObject({ code: 'too-many' })
+})
+
 test('a link made for one purpose opens nothing else', async () => {
   const world = await createRunningWorld()
   await world.addUser('aino')

@@ -69,9 +69,7 @@ export async function signInAsDemo(ctx: AppContext, email: string) {
 
 /** The page behind a link. Whatever is wrong with it, the answer is the same. */
 export async function viewLink(ctx: AppContext, token: string) {
-  await countLinkTry(ctx)
-  const link = await findWorkingLink(ctx.db.read, token, ctx.now())
-  if (!link) throw new AppError('not-found', 'link-dead')
+  const link = await requireLink(ctx, token)
   const signedInAs = ctx.actor && (await store.findUser(ctx.db.read, ctx.actor.userId))
   const user = link.userId ? await store.findUser(ctx.db.read, link.userId) : undefined
   const sameBrowser = isOpenHere(ctx, link)
@@ -101,10 +99,8 @@ export async function viewLink(ctx: AppContext, token: string) {
 }
 
 export async function openLink(ctx: AppContext, input: OpenLinkInput): Promise<{ to: string }> {
-  await countLinkTry(ctx)
   const now = ctx.now()
-  const link = await findWorkingLink(ctx.db.read, input.token, now)
-  if (!link) throw new AppError('not-found', 'link-dead')
+  const link = await requireLink(ctx, input.token)
   if (link.purpose === 'invitation') return openInvitation(ctx, link)
   const { name, email, password } = input
   if (link.purpose !== 'sign-in' && !password) throw new AppError('invalid', 'password-missing')
@@ -198,10 +194,13 @@ function passCookies(ctx: AppContext, from: Headers): void {
   for (const cookie of from.getSetCookie()) ctx.answer.append('set-cookie', cookie)
 }
 
-async function countLinkTry(ctx: AppContext): Promise<void> {
+/** Only guesses count: everybody at a venue comes from one address. */
+async function requireLink(ctx: AppContext, token: string): Promise<Link> {
   const now = ctx.now()
-  const tried = await ctx.db.write((tx) => takeAttempt(tx, 'openLink', ctx.address, now))
-  if (!tried.allowed) throw tooMany(tried.resetAt - now)
+  const link = await findWorkingLink(ctx.db.read, token, now)
+  if (link) return link
+  const tried = await ctx.db.write((tx) => takeAttempt(tx, 'guessLink', ctx.address, now))
+  throw tried.allowed ? new AppError('not-found', 'link-dead') : tooMany(tried.resetAt - now)
 }
 
 const tooMany = (ms: number) =>
