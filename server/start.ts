@@ -21,6 +21,7 @@ import { recoverUploads, startJobs } from './jobs/start'
 import { log } from './log'
 import { startProcess } from './process'
 import { seedDemo } from './seed/service'
+import { cutSlowBody } from './slow-body'
 
 const graceMs = 4_000
 
@@ -95,6 +96,7 @@ export async function run(): Promise<void> {
     // Bytes never pass Next: it cuts request bodies at 10 MB.
     if (/^\/files(\/|\?|$)/.test(path)) return upload(request, response)
     if (/^\/media(\/|\?|$)/.test(path)) return media(request, response)
+    cutSlowBody(request)
     pageHeaders(request, response, env)
     if (await sendToSignIn(request, response)) return
     await page(request, response)
