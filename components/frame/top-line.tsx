@@ -39,7 +39,9 @@ function Night() {
   const time = useCampTime(camp.timeZone)
   const now = useCampNow()
   const { night, phase } = currentNight(camp.nights, now) ?? {}
-  if (!night || !phase || phase === 'over') return <p className="truncate text-sm text-muted">{t('campOver')}</p>
+  // Who only listens is told no nights.
+  if (!night || !phase) return null
+  if (phase === 'over') return <p className="truncate text-sm text-muted">{t('campOver')}</p>
   const left = (phase === 'before' ? night.startsAt : night.endsAt) - now
   return (
     <p className="truncate text-sm text-muted">

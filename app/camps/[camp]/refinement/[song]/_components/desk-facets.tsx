@@ -57,7 +57,7 @@ function FacetField({ facet, edits, className }: { facet: Facet; edits: Edits; c
     },
   })
   return (
-    <span className="relative inline-block max-w-full">
+    <span className="inline-block max-w-full">
       {input}
       {panel}
     </span>

@@ -96,14 +96,14 @@ export function DeskSong({ current, song, now, wash, away, onSong }: Props) {
   return (
     <article className="flex flex-col gap-4">
       <header className="flex flex-col gap-2">
-        <h1 className="text-2xl font-semibold tracking-tight">
+        <h1 className="relative text-2xl font-semibold tracking-tight">
           <DeskFacet facet="title" edits={edits} mayRevise={may.revise} />
         </h1>
         <p className="text-muted">
           {t('nightRoom', { night: current.night, room: roomName(current.room) })}
           {song && song.team.length > 0 && ` ${t('with', { names: format.list(song.team.map(({ name }) => name)) })}`}
         </p>
-        <div className="flex flex-wrap items-center gap-x-4 tabular-nums">
+        <div className="relative flex flex-wrap items-center gap-x-4 tabular-nums">
           {(['tempo', 'key', 'language'] as const).map((facet) => (
             <DeskFacet key={facet} facet={facet} edits={edits} mayRevise={may.revise} />
           ))}

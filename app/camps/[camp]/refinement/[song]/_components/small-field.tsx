@@ -21,10 +21,12 @@ type Props = {
 export function useSmallField({ label, text, reason, problem, className, onSave, onLeave }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const why = useRef<HTMLInputElement>(null)
+  const below = useRef<HTMLSpanElement>(null)
   const composing = useComposing()
   useEffect(() => {
     field.current?.focus({ preventScroll: true })
     field.current?.select()
+    below.current?.scrollIntoView({ block: 'nearest' })
   }, [])
 
   const save = () => onSave(field.current?.value ?? text, why.current?.value ?? '')
@@ -55,7 +57,7 @@ export function useSmallField({ label, text, reason, problem, className, onSave,
     />
   )
   const panel = (
-    <WhyPanel why={why} reason={reason} problem={problem} onKeyDown={onKeyDown} hears={composing.hears}>
+    <WhyPanel below={below} why={why} reason={reason} problem={problem} onKeyDown={onKeyDown} hears={composing.hears}>
       <Button size="sm" variant="primary" onClick={save}>
         <SaveWord />
       </Button>
@@ -68,6 +70,7 @@ export function useSmallField({ label, text, reason, problem, className, onSave,
 }
 
 type PanelProps = {
+  below: RefObject<HTMLSpanElement | null>
   why: RefObject<HTMLInputElement | null>
   reason: string
   problem?: string | undefined
@@ -77,10 +80,13 @@ type PanelProps = {
 }
 
 /** Lies over what is below, so nothing else moves. */
-function WhyPanel({ why, reason, problem, onKeyDown, hears, children }: PanelProps) {
+function WhyPanel({ below, why, reason, problem, onKeyDown, hears, children }: PanelProps) {
   const t = useTranslations('refinement')
   return (
-    <span className="absolute top-full left-0 z-20 mt-1 flex w-md max-w-full flex-wrap items-center gap-2 rounded-md border border-line-strong bg-panel p-2 font-sans text-base shadow-panel">
+    <span
+      ref={below}
+      className="absolute top-full left-0 z-20 mt-1 flex w-md max-w-full flex-wrap items-center gap-2 rounded-md border border-line-strong bg-panel p-2 font-sans text-base font-normal tracking-normal shadow-panel max-md:scroll-mb-24"
+    >
       {problem && (
         <span role="alert" className="w-full text-sm text-bad">
           {problem}
