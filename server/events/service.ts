@@ -84,10 +84,13 @@ export async function* followCamp(
     const turn = new AbortController()
     const woken = AbortSignal.any([signal, turn.signal])
     const news = once(ctx.live, `camp:${scope.campId}`, { signal: woken }).catch(() => [])
-    const viewer = await stillHere(ctx, scope)
+    let [viewer, askedAt] = [await stillHere(ctx, scope), ctx.now()]
     if (!viewer) return turn.abort()
     const events = await store.listEventsAfter(ctx.db.read, scope.campId, last)
     for (const event of events) {
+      // A slow connection takes one after the other: they may have been removed since the first.
+      if (ctx.now() - askedAt >= recheckMs) [viewer, askedAt] = [await stillHere(ctx, scope), ctx.now()]
+      if (!viewer) return turn.abort()
       const told = await tell(ctx.db.read, viewer, event)
       if (told) yield told
     }
