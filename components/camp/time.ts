@@ -21,7 +21,6 @@ export function useCampTime(timeZone: string) {
         minute: '2-digit',
         hourCycle: 'h23',
       }),
-      zone: format({ timeZoneName: 'short', hour: '2-digit' }),
     }
   }, [locale, timeZone])
 }

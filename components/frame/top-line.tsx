@@ -6,6 +6,7 @@ import { useCamp } from '@/components/camp/camp-context'
 import { useCampNow } from '@/components/camp/clock'
 import { useLiveState } from '@/components/camp/live'
 import { useCampTime } from '@/components/camp/time'
+import { ZoneNote } from '@/components/camp/zone-note'
 import { Button } from '@/components/ui/button'
 import { Lamp } from '@/components/ui/lamp'
 import { currentNight } from '@/domain/camp/nights'
@@ -23,6 +24,7 @@ export function TopLine() {
           {name}
         </Link>
         <Night />
+        <ZoneNote className="hidden text-sm text-muted md:inline" />
       </div>
       <LiveLamp />
       <Button variant="ghost" size="icon" aria-label={t('openPalette')} onClick={openPalette}>

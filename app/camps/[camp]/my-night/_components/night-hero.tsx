@@ -5,6 +5,7 @@ import { useCamp } from '@/components/camp/camp-context'
 import { CraftBadge, useCraftName } from '@/components/camp/craft-badge'
 import { useCampTime } from '@/components/camp/time'
 import { useCraftWord, useLanguageName, useList } from '@/components/camp/words'
+import { ZoneNote } from '@/components/camp/zone-note'
 import { buttonLook } from '@/components/ui/button'
 import { Lamp } from '@/components/ui/lamp'
 import type { NightPhase } from '@/domain/camp/nights'
@@ -39,6 +40,7 @@ export function NightHero({
       </h2>
       <p className="mt-2 text-lg tabular-nums">
         {t('times', { day: time.day(startsAt), from: time.time(startsAt), to: time.time(endsAt) })}
+        <ZoneNote className="block text-sm text-muted md:hidden" />
       </p>
       {!seating && <p className="mt-2 max-w-[60ch] text-muted">{t('noSeatText', { night })}</p>}
       {seating && (

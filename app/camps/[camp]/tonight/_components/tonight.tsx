@@ -8,6 +8,7 @@ import { useCamp } from '@/components/camp/camp-context'
 import { useCampNow } from '@/components/camp/clock'
 import { useCampEvents } from '@/components/camp/live'
 import { useCampTime } from '@/components/camp/time'
+import { ZoneNote } from '@/components/camp/zone-note'
 import { buttonLook } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
@@ -51,7 +52,11 @@ export function Tonight() {
     <>
       <PageHeader
         title={t(night === current ? 'titleTonight' : 'titleNight', { night })}
-        detail={t(over ? 'detailOver' : 'detail', times)}
+        detail={
+          <>
+            {t(over ? 'detailOver' : 'detail', times)} <ZoneNote className="md:hidden" />
+          </>
+        }
       />
       <NightPicker {...{ nights, night, current }} onPick={(number) => setAsked(number === current ? null : number)} />
       <div aria-busy={changing} className={changing ? 'opacity-60' : ''}>
