@@ -43,13 +43,16 @@ function Night() {
   const { night, phase } = currentNight(camp.nights, now) ?? {}
   // Who only listens is told no nights.
   if (!night || !phase) return null
-  if (phase === 'over') return <p className="truncate text-sm text-muted">{t('campOver')}</p>
-  const left = (phase === 'before' ? night.startsAt : night.endsAt) - now
+  // Between two nights the one that is over stays the current one, and what comes is the next.
+  const next = phase === 'running' ? undefined : camp.nights.find(({ startsAt }) => startsAt > now)
+  if (phase !== 'running' && !next) return <p className="truncate text-sm text-muted">{t('campOver')}</p>
+  const at = next ? next.startsAt : night.endsAt
+  const left = at - now
   return (
     <p className="truncate text-sm text-muted">
-      {t(phase === 'before' ? 'nightBegins' : 'nightEnds', {
-        night: night.number,
-        at: time.time(phase === 'before' ? night.startsAt : night.endsAt),
+      {t(next ? 'nightBegins' : 'nightEnds', {
+        night: (next ?? night).number,
+        at: time.time(at),
         hours: Math.floor(left / 3_600_000),
         minutes: Math.floor((left % 3_600_000) / 60_000),
       })}

@@ -10,6 +10,17 @@ export const Dialog = Radix.Root
 export const DialogTrigger = Radix.Trigger
 export const DialogClose = Radix.Close
 
+/** What is to be typed begins at once; a finger first sees the whole sheet, without a keyboard over it. */
+function beginInField(event: Event) {
+  if (!(event.currentTarget instanceof HTMLElement) || !window.matchMedia('(pointer: fine)').matches) return
+  const field = event.currentTarget.querySelector<HTMLElement>(
+    'input:not([readonly], [type=checkbox], [type=radio], [type=file]), textarea:not([readonly])',
+  )
+  if (!field) return
+  event.preventDefault()
+  field.focus()
+}
+
 type Props = Omit<ComponentProps<typeof Radix.Content>, 'title'> & {
   title: ReactNode
   description?: ReactNode
@@ -27,6 +38,7 @@ export function DialogContent({ title, description, wide = false, className, chi
           wide ? 'md:max-w-3xl' : 'md:max-w-lg',
           className,
         )}
+        onOpenAutoFocus={beginInField}
         {...(description ? {} : { 'aria-describedby': undefined })}
         {...props}
       >
