@@ -116,7 +116,7 @@ export async function run(): Promise<void> {
     for (const deadline = Date.now() + graceMs; inFlight.size > 0 && Date.now() < deadline; ) await sleep(20)
     server.closeAllConnections()
     await Promise.race([Promise.allSettled([jobs.stop(), compute.stop()]), sleep(500)])
-    await db.close()
+    await Promise.race([db.close(), sleep(500)])
     claim.release()
     process.exit(0)
   }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { lte, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/engine/database'
 import { attempts } from '@/db/schema'
 import type { AppContext } from '@/server/context'
@@ -33,6 +33,13 @@ export async function takeAttempt(
     })
     .returning({ count: attempts.count, resetAt: attempts.resetAt })
   return { allowed: row!.count <= max, resetAt: row!.resetAt }
+}
+
+/** What is no longer counted. */
+export async function sweepAttempts({ db, now }: Pick<AppContext, 'db' | 'now'>): Promise<void> {
+  const over = lte(attempts.resetAt, now())
+  if ((await db.read.$count(attempts, over)) > 0)
+    await db.write(async (tx) => void (await tx.delete(attempts).where(over)))
 }
 
 const callsPerMinute = { query: 1_200, mutation: 300, subscription: 120 }

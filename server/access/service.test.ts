@@ -199,3 +199,11 @@ test('a link that is used up has left its password behind, even when the session
   await signIn(later, { email: 'ines@example.test', password })
   expect((await getSession(await world.contextOf(cookiesOf(later.answer)))).person).toMatchObject({ owner: true })
 })
+
+test('signing in as somebody else ends the session that this browser had', async () => {
+  const { world, arrive } = await campWithInvitation()
+  await world.addUser('somebody')
+  const before = await world.browserOf('somebody')
+  await arrive(await world.contextOf(before))
+  expect((await world.contextOf(before)).actor).toBeNull()
+})

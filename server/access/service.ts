@@ -187,6 +187,9 @@ async function openSession(ctx: AppContext, userId: string, campId: string | nul
     headers: ctx.headers,
     returnHeaders: true,
   })
+  // Whoever was signed in here before is out, not merely unseen.
+  const before = ctx.actor?.sessionId
+  if (before) await ctx.db.write((tx) => store.endSession(tx, before))
   passCookies(ctx, headers)
 }
 

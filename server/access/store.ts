@@ -83,6 +83,10 @@ export function listNights(db: Reader, campId: string) {
   return db.select().from(nights).where(eq(nights.campId, campId)).orderBy(asc(nights.number))
 }
 
+export async function endSession(tx: Tx, id: string): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.id, id))
+}
+
 /** Ends what an invitation link has opened in one camp. */
 export async function endCampSessions(tx: Tx, campId: string, userIds: string[]): Promise<void> {
   if (userIds.length === 0) return

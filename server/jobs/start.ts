@@ -1,4 +1,5 @@
 import { dialect } from '@/db/schema/columns'
+import { sweepAttempts } from '@/server/access/limits'
 import { log } from '@/server/log'
 import { sendMail } from '@/server/mail/jobs'
 import { theProcess } from '@/server/process'
@@ -31,6 +32,7 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   let sweeping: Promise<void> | undefined
   const sweep = () => {
     sweeping ??= sweepUploads(bg)
+      .then(() => sweepAttempts(bg))
       .then(() => sweepScratch(bg.env.dataFolder, bg.now() - day))
       .catch((error) => log.error({ error }, 'sweeping failed'))
       .finally(() => {

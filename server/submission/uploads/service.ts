@@ -35,7 +35,7 @@ export async function startUpload(
   const name = cleanFileName(fileName)
   if (size === 0) throw new AppError('invalid', 'upload-empty', { values: { name } })
   if (size > maxUploadBytes) throw new AppError('too-large', 'upload-too-large', { values: { name } })
-  const needed = 2 * size + GiB
+  const needed = 2 * size + (await store.countBytesToCome(ctx.db.read)) + GiB
   const free = await createFileStore(ctx.env.dataFolder).freeBytes()
   if (free < needed) throw new AppError('no-space', 'upload-no-space', { values: { name } })
   const [id, at] = [ctx.newId('upl'), ctx.now()]

@@ -46,6 +46,15 @@ export function countArriving(db: Reader, scope: CampScope): Promise<number> {
   return db.$count(uploads, and(own, inArray(uploads.state, arriving)))
 }
 
+/** Promised to others already: what all uploads under way still have to send. */
+export async function countBytesToCome(db: Reader): Promise<number> {
+  const rows = await db
+    .select({ size: uploads.size, received: uploads.received })
+    .from(uploads)
+    .where(inArray(uploads.state, arriving))
+  return rows.reduce((sum, { size, received }) => sum + size - received, 0)
+}
+
 export function listInState(db: Reader, states: UploadState[]): Promise<Upload[]> {
   return db.select().from(uploads).where(inArray(uploads.state, states)).orderBy(uploads.id)
 }
