@@ -162,3 +162,40 @@ test('Tonight and My night follow what others do within a second, and catch up w
     await expect(page.getByRole('main').getByText('Submitted', { exact: true })).toBeVisible({ timeout: 1_000 })
   })
 })
+
+test('signing out in one tab covers the others, and what was typed there goes on after signing in again', async ({
+  page,
+  context,
+}) => {
+  await signInAs(page, 'Writer')
+  const camp = await demoCamp(page)
+  await page.goto(`${camp}/songs`)
+  await page.getByRole('link', { name: 'Marble' }).click()
+  const why = page.getByLabel('Why (optional)')
+  await why.fill('A slower second verse')
+
+  const other = await context.newPage()
+  await other.goto('/me')
+  await other.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByText('You have been signed out')).toBeVisible()
+
+  await signInAs(other, 'Writer')
+  await other.close()
+  await page.bringToFront()
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(page.getByText('You have been signed out')).toHaveCount(0)
+  await expect(why).toHaveValue('A slower second verse')
+  await expect(page.getByRole('status').filter({ hasText: 'Live' })).toBeVisible()
+})
+
+test('what is not there and what is not theirs answer 404 alike, inside a camp and outside', async ({ page }) => {
+  await signInAs(page, 'Writer')
+  const camp = await demoCamp(page)
+  for (const path of [
+    `${camp}/songs/song_of_nobody`,
+    `${camp}/settings`,
+    `${camp}/refinement`,
+    '/camps/camp_no/tonight',
+  ])
+    expect(`${path} ${(await page.request.get(path)).status()}`).toBe(`${path} 404`)
+})

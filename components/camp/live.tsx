@@ -2,8 +2,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { SignedOut } from '@/components/frame/signed-out'
 import type { FeedEvent } from '@/lib/live/feed'
 import { type FeedState, followFeed } from '@/lib/live/feed'
+import { hearSignOut } from '@/lib/live/sign-out'
 import { useTRPC, useTRPCClient } from '@/lib/trpc/client'
 
 type Hearer = (event: FeedEvent) => void
@@ -16,6 +18,7 @@ export function LiveCamp({ campId, since, children }: { campId: string; since: n
   const queries = useQueryClient()
   const router = useRouter()
   const [state, setState] = useState<FeedState>('connecting')
+  const [signedOut, setSignedOut] = useState(false)
   const hearers = useRef(new Set<Hearer>())
 
   const refresh = useEffectEvent((event: FeedEvent) => {
@@ -28,15 +31,34 @@ export function LiveCamp({ campId, since, children }: { campId: string; since: n
     for (const slice of stale) void queries.invalidateQueries({ queryKey: slice.pathKey() })
     for (const hear of hearers.current) hear(event)
   })
-  // Removed or signed out: the page itself says so.
-  const end = useEffectEvent(() => router.refresh())
+  // Removed, or signed out elsewhere: the page itself says so.
+  const end = useEffectEvent(() => {
+    if (!signedOut) router.refresh()
+  })
+  useEffect(() => hearSignOut(() => setSignedOut(true)), [])
+  useEffect(() => {
+    if (!signedOut) return
+    const before = queries.getQueryData(trpc.access.session.queryKey())?.person?.name
+    const look = async () => {
+      const { person } = await client.access.session.query().catch(() => ({ person: null }))
+      if (person && person.name !== before) window.location.reload()
+      else if (person) setSignedOut(false)
+    }
+    window.addEventListener('focus', look)
+    return () => window.removeEventListener('focus', look)
+  }, [signedOut, client, queries, trpc])
 
-  useEffect(
-    () => followFeed({ client, campId, since, onEvent: refresh, onState: setState, onEnd: end }),
-    [client, campId, since],
+  useEffect(() => {
+    if (signedOut) return
+    return followFeed({ client, campId, since, onEvent: refresh, onState: setState, onEnd: end })
+  }, [client, campId, since, signedOut])
+
+  return (
+    <Live value={{ state, hearers: hearers.current }}>
+      <div inert={signedOut}>{children}</div>
+      {signedOut && <SignedOut />}
+    </Live>
   )
-
-  return <Live value={{ state, hearers: hearers.current }}>{children}</Live>
 }
 
 export const useLiveState = () => useContext(Live).state

@@ -8,6 +8,7 @@ import { classNames } from '@/components/ui/class-names'
 import { CampTabs } from './camp-tabs'
 import { KeysProvider } from './keys'
 import { Lantern } from './lantern'
+import { LinkPending } from './link-pending'
 import { Palette } from './palette'
 import { placesOf } from './places'
 import { TopLine } from './top-line'
@@ -41,6 +42,7 @@ export function CampFrame({ children }: { children: ReactNode }) {
                 >
                   <Icon aria-hidden className={classNames('size-4', here && 'text-lamp-ink')} />
                   {t(`place.${name}`)}
+                  <LinkPending />
                 </Link>
               )
             })}

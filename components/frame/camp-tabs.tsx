@@ -57,7 +57,7 @@ export function CampTabs({ places }: { places: Place[] }) {
           </MenuContent>
         </Menu>
       )}
-      <Link href="/me" className={look}>
+      <Link href={`/me?camp=${campId}` as '/me'} className={look}>
         <UserRound aria-hidden />
         {t('meTab')}
       </Link>

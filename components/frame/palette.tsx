@@ -19,10 +19,17 @@ const itemLook =
 const groupLook =
   '[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:text-sm [&_[cmdk-group-heading]]:text-muted'
 
+/** Every word that was typed stands in a word of the name. */
+function matches(value: string, typed: string, keywords?: string[]): number {
+  const words = (keywords?.length ? keywords.join(' ') : value).toLowerCase().split(/[\s/·]+/)
+  const asked = typed.toLowerCase().trim().split(/\s+/)
+  return asked.every((start) => words.some((word) => word.includes(start))) ? 1 : 0
+}
+
 /** Ctrl/⌘+K: go to a place, a person or a song. */
 export function Palette({ places }: { places: Place[] }) {
   const t = useTranslations('frame')
-  const { campId, role } = useCamp()
+  const { campId, role, nights } = useCamp()
   const router = useRouter()
   const trpc = useTRPC()
   const [open, setOpen] = useState(false)
@@ -64,7 +71,7 @@ export function Palette({ places }: { places: Place[] }) {
           className="fixed inset-x-3 top-16 z-50 mx-auto max-w-xl overflow-hidden rounded-lg border border-line bg-panel shadow-panel"
         >
           <Radix.Title className="sr-only">{t('openPalette')}</Radix.Title>
-          <Command label={t('openPalette')}>
+          <Command label={t('openPalette')} filter={matches}>
             <Command.Input
               placeholder={t('paletteHint')}
               className="min-h-12 w-full border-b border-line bg-panel px-4 text-base placeholder:text-faint"
@@ -83,12 +90,27 @@ export function Palette({ places }: { places: Place[] }) {
                   </Command.Item>
                 ))}
               </Command.Group>
+              {roleAllows(role, 'night.see') && (
+                <Command.Group heading={t('nights')} className={groupLook}>
+                  {nights.map(({ number }) => (
+                    <Command.Item
+                      key={number}
+                      value={t('nightPlace', { night: number })}
+                      onSelect={() => go(`tonight?night=${number}`)}
+                      className={itemLook}
+                    >
+                      {t('nightPlace', { night: number })}
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              )}
               {songs.data && songs.data.length > 0 && (
                 <Command.Group heading={t('place.songs')} className={groupLook}>
                   {songs.data.map((song) => (
                     <Command.Item
                       key={song.id}
-                      value={`${song.title} ${song.id}`}
+                      value={song.id}
+                      keywords={[song.title || t('untitled'), t('nightPlace', { night: song.night }), song.roomName]}
                       onSelect={() => go(`songs/${song.id}`)}
                       className={itemLook}
                     >
@@ -105,7 +127,8 @@ export function Palette({ places }: { places: Place[] }) {
                   {present.map((person) => (
                     <Command.Item
                       key={person.id}
-                      value={`${person.name} ${person.id}`}
+                      value={person.id}
+                      keywords={[person.name]}
                       onSelect={() => go(`roster?q=${encodeURIComponent(person.name)}`)}
                       className={itemLook}
                     >

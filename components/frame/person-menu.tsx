@@ -2,10 +2,12 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { CircleUserRound, Languages, LogOut, Moon, Sun, SunMoon, Tent, UserRound } from 'lucide-react'
 import Link from 'next/link'
+import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useTheme } from 'next-themes'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
+import { announceSignOut } from '@/lib/live/sign-out'
 import { useTRPC } from '@/lib/trpc/client'
 import { localeNames, useLocaleChoice } from './use-locale-choice'
 
@@ -24,9 +26,15 @@ export function PersonMenu() {
   const language = useLocaleChoice()
   // Everything that was read belongs to the person who leaves: the next page starts from nothing.
   const signOut = useMutation(
-    trpc.access.signOut.mutationOptions({ onSuccess: () => window.location.assign('/sign-in') }),
+    trpc.access.signOut.mutationOptions({
+      onSuccess: () => {
+        announceSignOut()
+        window.location.assign('/sign-in')
+      },
+    }),
   )
   const name = data.person?.name
+  const camp = /^\/camps\/(camp_\w+)/.exec(usePathname())?.[1]
 
   return (
     <Menu>
@@ -45,7 +53,7 @@ export function PersonMenu() {
               </Link>
             </MenuItem>
             <MenuItem asChild>
-              <Link href="/me">
+              <Link href={(camp ? `/me?camp=${camp}` : '/me') as '/me'}>
                 <UserRound aria-hidden /> {t('me')}
               </Link>
             </MenuItem>

@@ -27,7 +27,12 @@ export const openPage = cache(async () => {
     }
   }
 
-  return { queryClient, trpc, read, Hydrate }
+  /** For what may be missing. */
+  async function find<Q, E, D, K extends QueryKey>(options: FetchQueryOptions<Q, E, D, K>): Promise<D | undefined> {
+    return queryClient.fetchQuery({ ...options, retry: false }).catch(() => undefined)
+  }
+
+  return { queryClient, trpc, read, find, Hydrate }
 })
 
 /** Hands what this request has read to the browser. */

@@ -24,6 +24,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         <div>
           <h1 className="text-2xl font-semibold tracking-tight">{t('title')}</h1>
           <p className="mt-1 text-muted">{kind === 'demo' ? t('demoText') : t('text')}</p>
+          {next !== '/camps' && <p className="mt-1 text-muted">{t('goesOn')}</p>}
         </div>
         {kind === 'demo' && <DemoPeople to={next} />}
         <SignInForm to={next} />

@@ -7,6 +7,7 @@ import { localeNames, useLocaleChoice } from '@/components/frame/use-locale-choi
 import { Button } from '@/components/ui/button'
 import { Field, Select } from '@/components/ui/field'
 import type { Locale } from '@/i18n/locale'
+import { announceSignOut } from '@/lib/live/sign-out'
 import { useTRPC } from '@/lib/trpc/client'
 
 const inBrowser = () => true
@@ -21,7 +22,12 @@ export function Preferences() {
   // The server doesn't know the chosen light.
   const known = useSyncExternalStore(never, inBrowser, onServer)
   const signOut = useMutation(
-    trpc.access.signOut.mutationOptions({ onSuccess: () => window.location.assign('/sign-in') }),
+    trpc.access.signOut.mutationOptions({
+      onSuccess: () => {
+        announceSignOut()
+        window.location.assign('/sign-in')
+      },
+    }),
   )
   return (
     <section className="flex flex-col gap-4">
