@@ -13,6 +13,8 @@ import { type FormProblems, readForm, toForm, type WordsForm } from './words-for
 type Props = {
   conflict: Conflict
   pending: boolean
+  /** Why the last save of it failed. */
+  failure: string | null
   /** Saves words on top of what the others saved: mine, or a third version. */
   onSave: (words: SongWords) => void
   onTakeTheirs: () => void
@@ -21,7 +23,7 @@ type Props = {
 }
 
 /** A refused save: both texts stay on the screen, each against what they started from, until somebody chooses. */
-export function ConflictPanel({ conflict, pending, onSave, onTakeTheirs, onTyped }: Props) {
+export function ConflictPanel({ conflict, pending, failure, onSave, onTakeTheirs, onTyped }: Props) {
   const t = useTranslations('words')
   const { theirs, mine } = conflict
   const before = conflict.base ? wordsIn(conflict.base) : noWords
@@ -32,6 +34,11 @@ export function ConflictPanel({ conflict, pending, onSave, onTakeTheirs, onTyped
     if (theirs.number) heading.current?.focus()
   }, [theirs.number])
 
+  const notSaved = failure && (
+    <p role="alert" className="text-sm text-bad">
+      {failure}
+    </p>
+  )
   const saveThird = () => {
     const read = readForm(third ?? toForm(mine))
     setProblems('problems' in read ? read.problems : {})
@@ -54,6 +61,7 @@ export function ConflictPanel({ conflict, pending, onSave, onTakeTheirs, onTyped
             {t('keepMine')}
           </Button>
           {!third && <Button onClick={() => setThird(toForm(mine))}>{t('writeThird')}</Button>}
+          {!third && notSaved}
         </Side>
       </div>
       {third && (
@@ -70,6 +78,7 @@ export function ConflictPanel({ conflict, pending, onSave, onTakeTheirs, onTyped
           <Button variant="primary" className="self-start" onClick={saveThird} pending={pending}>
             {t('saveThird')}
           </Button>
+          {notSaved}
         </div>
       )}
     </section>

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type RefObject, useImperativeHandle, useState } from 'react'
 import { toast } from 'sonner'
 import { useCamp } from '@/components/camp/camp-context'
 import { Button } from '@/components/ui/button'
@@ -19,8 +19,12 @@ import { useWash } from './use-wash'
 import { WordsFields } from './words-fields'
 import { type FormProblems, readForm, sameForm, toForm, type WordsForm } from './words-form'
 
+/** What stands in the fields and differs from the saved words; null when nothing does. Saving says whether it's a revision now. */
+export type UnsavedWords = { save: () => Promise<boolean> } | null
+type Props = { songId: string; unsaved: RefObject<UnsavedWords> }
+
 /** A song's words on its page: to write for those who may, to read for the others who may see it. */
-export function SongWords({ songId }: { songId: string }) {
+export function SongWords({ songId, unsaved }: Props) {
   const [washed, washNow] = useWash(songId)
   const { data: current } = useLiveWords(songId, washNow)
   if (!current) return <Skeleton lines={8} />
@@ -29,7 +33,7 @@ export function SongWords({ songId }: { songId: string }) {
     <>
       <RevisionAnnouncer songId={songId} />
       {current.may.revise ? (
-        <WordsEditor key={songId} current={current} wash={wash} />
+        <WordsEditor key={songId} current={current} wash={wash} unsaved={unsaved} />
       ) : (
         <WordsToRead current={current} wash={wash} />
       )}
@@ -37,9 +41,9 @@ export function SongWords({ songId }: { songId: string }) {
   )
 }
 
-type Props = { current: CurrentWords; wash: boolean }
+type WordsProps = { current: CurrentWords; wash: boolean }
 
-function WordsToRead({ current: { revision, previous }, wash }: Props) {
+function WordsToRead({ current: { revision, previous }, wash }: WordsProps) {
   return (
     <div className="flex flex-col gap-4">
       {revision && <FacetChips words={revision} before={previous ?? undefined} />}
@@ -48,7 +52,7 @@ function WordsToRead({ current: { revision, previous }, wash }: Props) {
   )
 }
 
-function WordsEditor({ current, wash }: Props) {
+function WordsEditor({ current, wash, unsaved }: WordsProps & Pick<Props, 'unsaved'>) {
   const t = useTranslations('words')
   const { memberId } = useCamp()
   // Own saves are known here before they come back with the newest words.
@@ -57,7 +61,7 @@ function WordsEditor({ current, wash }: Props) {
   const number = revision?.number ?? 0
   const head = toForm(revision ?? noWords)
   const { kept, keep, saved, drop } = useKeptWords(current)
-  const { conflict, setConflict, pending, save } = useRevise(current.songId)
+  const { conflict, setConflict, failure, forgetFailure, pending, save } = useRevise(current.songId)
   // While a field has the focus, what somebody else saves doesn't change it under the fingers.
   const [held, setHeld] = useState<{ base: number; form: WordsForm } | null>(null)
   const [problems, setProblems] = useState<FormProblems>({})
@@ -65,17 +69,23 @@ function WordsEditor({ current, wash }: Props) {
   const { base, form } = kept ?? held ?? { base: number, form: head }
   const untouched = !kept || sameForm(form, head)
 
-  async function submit() {
+  // An open conflict is settled by a choice between its texts, never by the way.
+  useImperativeHandle(unsaved, () =>
+    untouched ? null : { save: async () => !conflict && !pending && (await submit()) },
+  )
+
+  async function submit(): Promise<boolean> {
     const read = readForm(form)
     setProblems('problems' in read ? read.problems : {})
-    if ('problems' in read) return
+    if ('problems' in read) return false
     const done = await save({ base, words: read.words, reason })
-    if (done === 'stale' || done === 'failed') return
+    if (done === 'stale' || done === 'failed') return false
     setReason('')
     if (done !== 'unchanged') setOwn(done)
     if (held) setHeld(done === 'unchanged' ? null : { base: done.number, form: toForm(done) })
     saved(form, done === 'unchanged' ? number : done.number)
     if (done !== 'unchanged') toast.success(t('savedAs', { number: done.number }))
+    return true
   }
   async function settle(words: Words) {
     if (!conflict) return
@@ -99,6 +109,7 @@ function WordsEditor({ current, wash }: Props) {
       <ConflictPanel
         conflict={conflict}
         pending={pending}
+        failure={failure}
         onSave={settle}
         onTakeTheirs={takeTheirs}
         onTyped={(typed) => keep(conflict.theirs.number, typed)}
@@ -134,6 +145,11 @@ function WordsEditor({ current, wash }: Props) {
         <Button type="submit" variant="primary" pending={pending} disabled={untouched}>
           {t('save')}
         </Button>
+        {failure && (
+          <p role="alert" className="text-sm text-bad">
+            {failure}
+          </p>
+        )}
         <p className="text-sm text-muted">
           {!kept
             ? number > 0
@@ -150,6 +166,7 @@ function WordsEditor({ current, wash }: Props) {
             onClick={() => {
               const typed = kept.form
               drop()
+              forgetFailure()
               toast(t('dropped'), {
                 action: { label: t('bringBack'), onClick: () => keep(base, typed) },
                 duration: 15_000,

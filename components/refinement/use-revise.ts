@@ -1,7 +1,7 @@
 'use client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { useCamp } from '@/components/camp/camp-context'
 import type { RevisionView, SongWords } from '@/domain/refinement/words'
@@ -15,7 +15,7 @@ type SaveResult = RouterOutputs['refinement']['revise']
 export type Conflict = { base: RevisionView | null; theirs: RevisionView; mine: SongWords; reason: string }
 export type Save = { base: number; words: SongWords; reason?: string }
 
-/** Saves words as a revision. A stale save leaves its conflict here; whatever else fails is said, and nothing typed is touched. */
+/** Saves words as a revision. A stale save leaves its conflict here; whatever else fails stays here until the next save. Nothing typed is touched. */
 export function useRevise(songId: string) {
   const t = useTranslations('words')
   const sentence = useErrorSentence()
@@ -24,6 +24,14 @@ export function useRevise(songId: string) {
   const queries = useQueryClient()
   const put = usePutRevision(songId)
   const [conflict, setConflict] = useState<Conflict | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
+  const here = useRef(false)
+  useEffect(() => {
+    here.current = true
+    return () => {
+      here.current = false
+    }
+  }, [])
   const revise = useMutation(trpc.refinement.revise.mutationOptions())
   const restore = useMutation(trpc.refinement.restore.mutationOptions())
 
@@ -36,10 +44,17 @@ export function useRevise(songId: string) {
 
   return {
     conflict,
-    setConflict,
+    setConflict(conflict: Conflict | null) {
+      setFailure(null)
+      setConflict(conflict)
+    },
+    /** Why the last save failed, to be said beside its button. */
+    failure,
+    forgetFailure: () => setFailure(null),
     pending: revise.isPending || restore.isPending,
 
     async save({ base, words, reason = '' }: Save): Promise<RevisionView | 'unchanged' | 'stale' | 'failed'> {
+      setFailure(null)
       try {
         const result = await revise.mutateAsync({ campId, songId, base, words, reason })
         setConflict(null)
@@ -53,7 +68,8 @@ export function useRevise(songId: string) {
           setConflict({ base: from ?? null, theirs: head, mine: words, reason })
           return 'stale'
         }
-        toast.error(sentence(error))
+        if (here.current) setFailure(refusal ? sentence(error) : t('notSavedOffline'))
+        else toast.error(t('notSavedLeft'), { duration: 15_000 })
         return 'failed'
       }
     },

@@ -47,6 +47,7 @@ function FacetField({ facet, edits, className }: { facet: Facet; edits: Edits; c
     text: edits.editing?.typed ?? textOf(facet, edits.shown),
     reason: edits.editing?.reason ?? '',
     problem: sentence(problem ? { message: problem } : undefined),
+    failure: edits.failure,
     className: `h-9 ${className}`,
     onLeave: edits.leave,
     onSave: (text, reason) => {

@@ -28,18 +28,20 @@ type WordProps = {
   word: number
   typed: string | undefined
   reason: string
+  failure: string | null
   label: string
   onSave: (text: string, reason: string) => void
   onLeave: () => void
 }
 
 /** The line of the word that is a field now: the rest of it stays put. */
-export function WordInLine({ change, word, typed, reason, label, onSave, onLeave }: WordProps) {
+export function WordInLine({ change, word, typed, reason, failure, label, onSave, onLeave }: WordProps) {
   const text = wordsOf(nowText(change))[word]?.text ?? ''
   const { input, panel } = useSmallField({
     label,
     text: typed ?? text,
     reason,
+    failure,
     onSave,
     onLeave,
     className: 'h-[1.875rem] font-lyric text-lyric',

@@ -12,13 +12,14 @@ type Props = {
   cursor: Cursor | null
   onCursor: (cursor: Cursor) => void
   editing: (Cursor & { typed?: string | undefined; reason?: string | undefined }) | null
+  failure: string | null
   onEdit: (cursor: Cursor) => void
   onSave: (cursor: Cursor, text: string, reason: string) => void
   onLeave: () => void
 }
 
 /** The lyric to work on: one word has the cursor, and becomes a field where it stands. */
-export function DeskLyric({ lyrics, before, wash, cursor, editing, ...acts }: Props) {
+export function DeskLyric({ lyrics, before, wash, cursor, editing, failure, ...acts }: Props) {
   const t = useTranslations('refinement')
   const lines = useLyricLines(lyrics, before)
   const sheet = useRef<HTMLDivElement>(null)
@@ -68,6 +69,7 @@ export function DeskLyric({ lyrics, before, wash, cursor, editing, ...acts }: Pr
               word={editing.word}
               typed={editing.typed}
               reason={editing.reason ?? ''}
+              failure={failure}
               label={t('wordField')}
               onSave={(text, reason) => acts.onSave(editing, text, reason)}
               onLeave={acts.onLeave}

@@ -117,7 +117,13 @@ export function DeskSong({ current, song, now, wash, away, onSong }: Props) {
           </div>
         )}
         {conflict ? (
-          <ConflictPanel conflict={conflict} pending={edits.pending} onSave={settle} onTakeTheirs={takeTheirs} />
+          <ConflictPanel
+            conflict={conflict}
+            pending={edits.pending}
+            failure={edits.failure}
+            onSave={settle}
+            onTakeTheirs={takeTheirs}
+          />
         ) : (
           <section aria-labelledby="words-title" className="flex flex-col gap-3">
             <div className="flex flex-wrap items-center justify-between gap-2">
@@ -143,6 +149,7 @@ export function DeskSong({ current, song, now, wash, away, onSong }: Props) {
                 cursor={at}
                 onCursor={setCursor}
                 editing={target?.kind === 'word' ? { ...target, typed: editing?.typed, reason: editing?.reason } : null}
+                failure={edits.failure}
                 onEdit={(where) => {
                   setCursor(where)
                   start({ kind: 'word', ...where })

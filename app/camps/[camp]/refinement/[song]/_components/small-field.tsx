@@ -9,6 +9,8 @@ type Props = {
   text: string
   reason: string
   problem?: string | undefined
+  /** Why saving it failed: nothing is wrong with its text. */
+  failure: string | null
   className: string
   onSave: (text: string, reason: string) => void
   onLeave: () => void
@@ -18,7 +20,7 @@ type Props = {
  * A field for one word or one facet. React never writes into it while somebody types: its text is read from the page when it is
  * saved, so an input method's last syllable is there.
  */
-export function useSmallField({ label, text, reason, problem, className, onSave, onLeave }: Props) {
+export function useSmallField({ label, text, reason, problem, failure, className, onSave, onLeave }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const why = useRef<HTMLInputElement>(null)
   const below = useRef<HTMLSpanElement>(null)
@@ -57,7 +59,14 @@ export function useSmallField({ label, text, reason, problem, className, onSave,
     />
   )
   const panel = (
-    <WhyPanel below={below} why={why} reason={reason} problem={problem} onKeyDown={onKeyDown} hears={composing.hears}>
+    <WhyPanel
+      below={below}
+      why={why}
+      reason={reason}
+      problem={problem ?? failure}
+      onKeyDown={onKeyDown}
+      hears={composing.hears}
+    >
       <Button size="sm" variant="primary" onClick={save}>
         <SaveWord />
       </Button>
@@ -73,7 +82,7 @@ type PanelProps = {
   below: RefObject<HTMLSpanElement | null>
   why: RefObject<HTMLInputElement | null>
   reason: string
-  problem?: string | undefined
+  problem: string | null
   onKeyDown: (event: KeyboardEvent) => void
   hears: ReturnType<typeof useComposing>['hears']
   children: ReactNode

@@ -84,8 +84,14 @@ export function useSmallEdits(current: CurrentWords) {
     editing: started,
     shown: ahead?.words ?? started?.words ?? head,
     before: ahead ? ahead.before : started ? started.before : previous,
-    start: (target: Target) => setStarted({ target, base: number, words: head, before: previous }),
-    leave: () => setStarted(null),
+    start(target: Target) {
+      revising.forgetFailure()
+      setStarted({ target, base: number, words: head, before: previous })
+    },
+    leave() {
+      revising.forgetFailure()
+      setStarted(null)
+    },
     commit,
     undo,
     dropDraft: () => dropDraft.mutate({ campId, songId }),
