@@ -2,7 +2,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Upload } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { useCamp } from '@/components/camp/camp-context'
 import { classNames } from '@/components/ui/class-names'
@@ -13,7 +13,7 @@ import { useTRPC, useTRPCClient } from '@/lib/trpc/client'
 import { isSameFile, UnfinishedRow } from './upload/unfinished-row'
 import type { UploadCalls, UploadView } from './upload/upload-process'
 import { UploadRow } from './upload/upload-row'
-import { beginUpload, useUploads } from './upload/uploads-store'
+import { beginUpload, endUpload, useUploads } from './upload/uploads-store'
 
 /** Where demos come in: dropped, picked, or from a phone. Each file is a new version, and nothing is ever overwritten. */
 export function UploadBox({ songId, first }: { songId: string; first: boolean }) {
@@ -24,6 +24,8 @@ export function UploadBox({ songId, first }: { songId: string; first: boolean })
   const { campId } = useCamp()
   const [over, setOver] = useState(false)
   const [many, setMany] = useState(false)
+  const picker = useRef<HTMLInputElement>(null)
+  const replaced = useRef<string | null>(null)
   const uploads = useUploads(songId)
   const { data: open = [], refetch } = useQuery(trpc.submission.uploads.queryOptions({ campId, songId }))
   const giveUp = useMutation(
@@ -46,7 +48,13 @@ export function UploadBox({ songId, first }: { songId: string; first: boolean })
   const here = new Set(uploads.map(({ uploadId }) => uploadId))
   const unfinished = open.filter(({ id }) => !here.has(id))
 
+  function chooseInsteadOf(key: string) {
+    picker.current?.click()
+    replaced.current = key
+  }
   function take(file: File, known?: UploadView) {
+    if (replaced.current) endUpload(replaced.current)
+    replaced.current = null
     const resume = known ?? unfinished.find((upload) => upload.state !== 'failed' && isSameFile(upload, file))
     if (known?.state === 'failed') giveUp.mutate({ campId, uploadId: known.id })
     beginUpload(file, songId, calls, resume?.state === 'failed' ? undefined : resume)
@@ -78,9 +86,13 @@ export function UploadBox({ songId, first }: { songId: string; first: boolean })
         <span className="font-medium">{t(first ? 'chooseFirst' : 'chooseNext')}</span>
         <span className="text-sm text-muted">{t('kinds')}</span>
         <input
+          ref={picker}
           type="file"
           accept={pickerTypes}
           className="sr-only"
+          onClick={() => {
+            replaced.current = null
+          }}
           onChange={(event) => {
             takeAll(event.target.files)
             event.target.value = ''
@@ -91,7 +103,7 @@ export function UploadBox({ songId, first }: { songId: string; first: boolean })
       {(uploads.length > 0 || unfinished.length > 0) && (
         <ul aria-label={t('list')} className="flex flex-col gap-2">
           {uploads.map((upload) => (
-            <UploadRow key={upload.key} upload={upload} />
+            <UploadRow key={upload.key} upload={upload} onChooseAnother={() => chooseInsteadOf(upload.key)} />
           ))}
           {unfinished.map((upload) => (
             <UnfinishedRow

@@ -70,7 +70,7 @@ function WordsEditor({ current, wash, unsaved }: WordsProps & Pick<Props, 'unsav
   const untouched = !kept || sameForm(form, head)
 
   // An open conflict is settled by a choice between its texts, never by the way.
-  useImperativeHandle(unsaved, () =>
+  useImperativeHandle<UnsavedWords, UnsavedWords>(unsaved, () =>
     untouched ? null : { save: async () => !conflict && !pending && (await submit()) },
   )
 

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
-import { useErrorSentence } from '@/lib/error-sentence'
+import { refusalOf, useErrorSentence } from '@/lib/error-sentence'
 import { useSizes } from '../sizes'
 import type { Phase, UploadStatus } from './upload-process'
 import { endUpload, retryUpload } from './uploads-store'
@@ -20,8 +20,13 @@ const looks: Partial<Record<Phase, string>> = {
 const bar =
   'h-2 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-lamp [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-lamp'
 
+/** What is wrong with the file itself: the same one would only fail again. */
+const ofTheFile = ['upload-empty', 'upload-too-large', 'wrong-kind', 'video', 'file-changed']
+
+type Props = { upload: UploadStatus; onChooseAnother: () => void }
+
 /** A file on its way. Its words say what is true: sent is not safe. */
-export function UploadRow({ upload }: { upload: UploadStatus }) {
+export function UploadRow({ upload, onChooseAnother }: Props) {
   const t = useTranslations('upload')
   const { bytes, speed, left } = useSizes()
   const sentence = useErrorSentence()
@@ -29,6 +34,7 @@ export function UploadRow({ upload }: { upload: UploadStatus }) {
   const { key, fileName, size, sent, phase, version } = upload
   const percent = size > 0 ? Math.floor((sent / size) * 100) : 0
   const over = phase === 'safe' || phase === 'failed'
+  const needsAnother = ofTheFile.includes(upload.problem ?? refusalOf(upload.refusal).reason ?? '')
   const facts = [
     t('sentOf', { sent: bytes(sent), size: bytes(size) }),
     upload.speed === null ? '' : speed(upload.speed),
@@ -76,8 +82,8 @@ export function UploadRow({ upload }: { upload: UploadStatus }) {
         {over ? says : t('announce', { name: fileName, percent: percent - (percent % 10), says })}
       </p>
       {phase === 'failed' && (
-        <Button size="sm" className="self-start" onClick={() => retryUpload(key)}>
-          {t('again')}
+        <Button size="sm" className="self-start" onClick={() => (needsAnother ? onChooseAnother() : retryUpload(key))}>
+          {t(!needsAnother ? 'again' : upload.problem === 'file-changed' ? 'chooseAgain' : 'chooseAnother')}
         </Button>
       )}
       {!over && (

@@ -1,9 +1,11 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import type { RefObject } from 'react'
 import { useCamp } from '@/components/camp/camp-context'
 import { useCampNow } from '@/components/camp/clock'
 import { useCampTime } from '@/components/camp/time'
+import type { UnsavedWords } from '@/components/refinement/song-words'
 import { Lamp } from '@/components/ui/lamp'
 import { Notice } from '@/components/ui/notice'
 import { useTRPC } from '@/lib/trpc/client'
@@ -11,8 +13,10 @@ import { Section } from './section'
 import type { SongView } from './song-heading'
 import { SubmitButton } from './submit-button'
 
+type Props = { song: SongView; unsaved: RefObject<UnsavedWords> }
+
 /** Whether the song is handed in, until when it must be, and what came after. */
-export function SubmitCard({ song }: { song: SongView }) {
+export function SubmitCard({ song, unsaved }: Props) {
   const t = useTranslations('song')
   const trpc = useTRPC()
   const { campId, timeZone } = useCamp()
@@ -20,6 +24,8 @@ export function SubmitCard({ song }: { song: SongView }) {
   const now = useCampNow()
   const { state, night, versions, submittedAt, submittedVersion, may } = song
   const { data: decisions = [] } = useQuery(trpc.refinement.decisions.queryOptions({ campId, songId: song.id }))
+  const { data: words } = useQuery(trpc.refinement.words.queryOptions({ campId, songId: song.id }))
+  const hasTyped = !song.hasWords && Boolean(words?.draft?.words.lyrics.trim())
   const refusal = decisions.find(({ kind }) => kind === 'send-back' || kind === 'drop')
   const waits = state === 'open' || state === 'sent-back'
   const newest = versions[0]?.number ?? 0
@@ -39,8 +45,8 @@ export function SubmitCard({ song }: { song: SongView }) {
                 {newest > 0 ? t('hasDemo', { number: newest }) : t('needsDemo')}
               </li>
               <li className="flex items-center gap-2">
-                <Lamp state={song.hasWords ? 'full' : 'empty'} />
-                {t(song.hasWords ? 'hasWords' : 'noWordsYet')}
+                <Lamp state={song.hasWords ? 'full' : hasTyped ? 'half' : 'empty'} />
+                {t(song.hasWords ? 'hasWords' : hasTyped ? 'wordsTyped' : 'noWordsYet')}
               </li>
             </ul>
           </>
@@ -59,7 +65,7 @@ export function SubmitCard({ song }: { song: SongView }) {
           </Notice>
         )}
         {!waits && state !== 'dropped' && <p className="text-muted">{t(`next.${state as 'inbox'}`)}</p>}
-        {waits && may.submit && <SubmitButton song={song} />}
+        {waits && may.submit && <SubmitButton song={song} unsaved={unsaved} />}
       </div>
     </Section>
   )
