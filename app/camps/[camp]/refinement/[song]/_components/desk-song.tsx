@@ -36,9 +36,10 @@ type Props = {
   /** On a phone another pane is open: only the song's name and state stay. */
   away: boolean
   onSong: (step: 1 | -1) => void
+  onQueue: () => void
 }
 
-export function DeskSong({ current, song, now, wash, away, onSong }: Props) {
+export function DeskSong({ current, song, now, wash, away, onSong, onQueue }: Props) {
   const t = useTranslations('refinement')
   const roomName = useRoomName()
   const format = useFormatter()
@@ -59,7 +60,11 @@ export function DeskSong({ current, song, now, wash, away, onSong }: Props) {
     song: onSong,
     move: (key) => setCursor(moveCursor(shown.lyrics, at, key)),
     edit: () => at && !conflict && start({ kind: 'word', ...at }),
-    leave: () => (editing ? edits.leave() : setCursor(null)),
+    // While both texts of a refused save wait for a choice, or a save is on its way, the song isn't left by a stray press.
+    leave: () => {
+      if (editing) edits.leave()
+      else if (!conflict && !edits.pending) onQueue()
+    },
     undo: () => void edits.undo(),
     play: () => player.current?.toggle(),
     approve: () => void steps.approve(),

@@ -66,6 +66,7 @@ export function SongDesk({ songId }: { songId: string }) {
             wash={wash}
             away={pane !== 'song'}
             onSong={go}
+            onQueue={() => router.push(queue.listPath)}
           />
         </TabsContent>
         <TabsContent forceMount value="why" className={look}>

@@ -19,6 +19,9 @@ type May = { revise: boolean; decide: boolean }
 /** What a press on these means belongs to themselves. */
 const own = 'a, button, summary, [role=tab], [role=menuitem], [role=slider], [data-player]'
 
+/** Escape there closes what is open, and no more. */
+const apart = '[data-sonner-toaster]'
+
 /** The keys of the producer's screen. Letters can be switched off; none of them works inside a field. */
 export function useDeskKeys(may: May, acts: Acts): void {
   const t = useTranslations('refinement')
@@ -52,11 +55,11 @@ export function useDeskKeys(may: May, acts: Acts): void {
     const { key } = event
     if (event.ctrlKey || event.metaKey)
       return may.revise && !event.shiftKey && key.toLowerCase() === 'z' ? acts.undo : undefined
-    const elsewhere = event.target instanceof Element && event.target.closest(own) !== null
+    const elsewhere = within(event, own)
     if (isMove(key)) return may.revise && !elsewhere ? () => acts.move(key) : undefined
     if (key === 'Enter') return may.revise && !elsewhere ? acts.edit : undefined
     if (key === ' ') return elsewhere ? undefined : acts.play
-    if (key === 'Escape') return acts.leave
+    if (key === 'Escape') return event.repeat || within(event, apart) ? undefined : acts.leave
     if (!on || event.shiftKey || event.repeat) return undefined
     if (key === 'j' || key === 'k') return () => acts.song(key === 'j' ? 1 : -1)
     if (!may.decide) return undefined
@@ -67,4 +70,8 @@ export function useDeskKeys(may: May, acts: Acts): void {
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
   }, [])
+}
+
+function within({ target }: KeyboardEvent, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null
 }
