@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { decisions, events, songs } from '@/db/schema'
+import { decisions, events, songs, versions } from '@/db/schema'
 import { claimMs } from '@/domain/refinement/states'
 import { noWords } from '@/domain/refinement/words'
 import { AppError } from '@/server/errors'
+import { submitSong } from '@/server/submission/service'
 import { createWorld, hour, noon } from '@/tests/world'
 import { reviseSong } from '../service'
 import { approveSong, claimSong, dropSong, sendBackSong, takeBackSong } from './service'
@@ -173,6 +174,25 @@ describe('decisions', () => {
       'drop',
       'take-back',
     ])
+  })
+
+  test('a song taken back into the inbox waits since it was last handed in', async () => {
+    const { world, writer, yoo, sendBack, drop, takeBack, song } = await camp()
+    await drop(yoo)
+    world.clock.now += 20 * minute
+    await takeBack(yoo)
+    expect(await song()).toMatchObject({ state: 'inbox', stateSince: noon })
+    await sendBack(yoo)
+    const demo = { id: 'ver_1', number: 1, createdBy: 'mem_ana', createdAt: noon }
+    await world.db.write(async (tx) => {
+      await tx.insert(versions).values({ campId: world.campId, songId, ...demo })
+    })
+    world.clock.now += 10 * minute
+    await submitSong(writer.ctx, writer.scope, { songId, withoutWords: true })
+    await drop(yoo)
+    world.clock.now += hour
+    await takeBack(yoo)
+    expect(await song()).toMatchObject({ state: 'inbox', stateSince: noon + 30 * minute })
   })
 
   test('only producers decide; strangers to the song don’t learn that it exists', async () => {

@@ -65,12 +65,14 @@ export function dropSong(ctx: AppContext, scope: CampScope, input: DecideInput):
   })
 }
 
-/** Undoes an approval (it goes on being refined, by whoever took it back), a sending back or a drop (it waits again). */
+/** Undoes an approval (it goes on being refined, by whoever took it back), a sending back or a drop (it waits as if never decided). */
 export function takeBackSong(ctx: AppContext, scope: CampScope, input: DecideInput): Promise<Decided> {
-  return step(ctx, scope, 'take-back', input.songId, async (_tx, song, at) => ({
+  return step(ctx, scope, 'take-back', input.songId, async (tx, song, at) => ({
     kind: 'take-back',
     reason: input.reason,
-    ...(song.state === 'approved' ? taken(scope, song, at) : left('inbox', at)),
+    ...(song.state === 'approved'
+      ? taken(scope, song, at)
+      : left('inbox', (await store.findLastSubmission(tx, scope, song.id)) ?? song.submittedAt ?? at)),
   }))
 }
 

@@ -34,6 +34,15 @@ export async function findLastClaim(db: Reader, scope: CampScope, songId: string
   return row?.at
 }
 
+/** When it was last handed in. */
+export async function findLastSubmission(db: Reader, scope: CampScope, songId: string): Promise<number | undefined> {
+  const [row] = await db
+    .select({ at: max(decisions.at) })
+    .from(decisions)
+    .where(and(eq(decisions.campId, scope.campId), eq(decisions.songId, songId), eq(decisions.kind, 'submit')))
+  return row?.at ?? undefined
+}
+
 export async function findName(db: Reader, scope: CampScope, memberId: string): Promise<string> {
   const [row] = await db
     .select({ name: members.name })
