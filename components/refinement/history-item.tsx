@@ -9,7 +9,7 @@ import { noWords, type RevisionView, wordsIn } from '@/domain/refinement/words'
 import { RevisionDiff } from './revision-diff'
 import { useChangeSentence } from './use-change-sentence'
 
-const shown = 3
+const most = 4
 
 type Props = { revision: RevisionView; before: RevisionView | undefined; onRestore: (() => void) | undefined }
 
@@ -51,6 +51,8 @@ function Notes({ notes, first }: { notes: ChangeNote[]; first: boolean }) {
   const t = useTranslations('history')
   const sentence = useChangeSentence()
   if (first) return <p>{t('first')}</p>
+  // A line that says “one more” takes the room of the one it hides.
+  const shown = notes.length > most + 1 ? most : notes.length
   return (
     <ul>
       {notes.slice(0, shown).map((note) => (
