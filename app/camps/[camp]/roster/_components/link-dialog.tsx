@@ -21,10 +21,11 @@ export function LinkDialog({ person, onClose }: { person: PersonView; onClose: (
   const [asking, ask] = useState(false)
   const link = linkOf(person.id)
   const { name } = person
+  const revoked = (link?.state ?? person.contact?.link) === 'revoked'
   const target = { campId, memberId: person.id }
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent title={t('invitationOf', { name })} description={t('invitationText')}>
+      <DialogContent title={t('invitationOf', { name })} description={t(revoked ? 'revokedText' : 'invitationText')}>
         <div className="flex flex-col gap-4">
           <LinkStateText person={person} link={link} />
           {link?.url && <CopyText text={link.url} label={t('linkOf', { name })} />}
@@ -77,7 +78,7 @@ export function LinkDialog({ person, onClose }: { person: PersonView; onClose: (
               )}
             </div>
           )}
-          <p className="text-sm text-muted">{t('renewText')}</p>
+          <p className="text-sm text-muted">{t(revoked ? 'renewRevokedText' : 'renewText')}</p>
         </div>
       </DialogContent>
     </Dialog>

@@ -2,6 +2,7 @@
 import { ClipboardPaste, Link2, UserPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useCamp } from '@/components/camp/camp-context'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
@@ -23,6 +24,7 @@ type Opened = Act | { what: 'add' | 'import' | 'links' } | null
 
 export function Roster() {
   const t = useTranslations('roster')
+  const { memberId } = useCamp()
   const { mayChange, people, removed } = useRoster()
   const { inOrder } = useFilters()
   const [opened, open] = useState<Opened>(null)
@@ -60,7 +62,7 @@ export function Roster() {
       />
       {empty ? (
         <Empty
-          title={t('emptyTitle')}
+          title={t(people[0]?.id === memberId ? 'emptyTitleOnlyYou' : 'emptyTitle')}
           action={
             <div className="flex flex-wrap gap-2">
               <Button variant="primary" onClick={() => open({ what: 'import' })}>
