@@ -71,7 +71,7 @@ function WordsEditor({ current, wash, unsaved }: WordsProps & Pick<Props, 'unsav
 
   // An open conflict is settled by a choice between its texts, never by the way.
   useImperativeHandle<UnsavedWords, UnsavedWords>(unsaved, () =>
-    untouched ? null : { save: async () => !conflict && !pending && (await submit()) },
+    untouched && !conflict ? null : { save: async () => !conflict && !pending && (await submit()) },
   )
 
   async function submit(): Promise<boolean> {

@@ -73,7 +73,7 @@ export function SubmitButton({ song, unsaved }: Props) {
       )}
       <Dialog open={asking !== null} onOpenChange={() => setAsking(null)}>
         {asking === 'unsaved' ? (
-          <DialogContent title={t('unsavedTitle')} description={t('unsavedText')}>
+          <DialogContent title={t('unsavedTitle')} description={t('unsavedText', { saved: String(song.hasWords) })}>
             <div className="flex flex-wrap justify-end gap-2">
               <DialogClose asChild>
                 <Button>{t('backToWords')}</Button>
