@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { test as base, expect } from './fixtures'
 import { writeEveryFormat, writeWav } from './music'
 import { OwnServer } from './own-server'
 
@@ -44,9 +44,17 @@ async function enter(page: Page, link: string): Promise<void> {
   await page.waitForURL(/\/camps\/camp_/)
 }
 
-test('a camp from its first link to a refined song, through a power cut', async ({ page, another }) => {
+const test = base.extend<{ server: OwnServer }>({
+  // biome-ignore lint/correctness/noEmptyPattern: a fixture that needs no other one
+  server: async ({}, use) => {
+    const server = await OwnServer.create()
+    await use(server)
+    await server.end()
+  },
+})
+
+test('a camp from its first link to a refined song, through a power cut', async ({ page, another, server }) => {
   test.setTimeout(240_000)
-  const server = await OwnServer.create()
   const organiser = page
 
   await test.step('the first person sets the installation up from the terminal’s link', async () => {
@@ -170,5 +178,4 @@ test('a camp from its first link to a refined song, through a power cut', async 
     expect(await server.stop()).toBeLessThan(5_000)
   })
   expect([...writer.complaints, ...producer.complaints]).toEqual([])
-  await server.end()
 })

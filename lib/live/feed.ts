@@ -33,7 +33,10 @@ export function followFeed({ client, campId, since, onEvent, onState, onEnd }: F
   let again: ReturnType<typeof setTimeout> | undefined
   let state: FeedState = 'connecting'
 
-  const say = (word: Word) => channel.postMessage(word)
+  let over = false
+  const say = (word: Word) => {
+    if (!over) channel.postMessage(word)
+  }
   const show = (next: FeedState) => {
     state = next
     onState(next)
@@ -94,6 +97,7 @@ export function followFeed({ client, campId, since, onEvent, onState, onEnd }: F
   say({ kind: 'hello', seq: last })
 
   return () => {
+    over = true
     window.removeEventListener('offline', offline)
     window.removeEventListener('online', online)
     stopStream?.()
