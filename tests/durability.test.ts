@@ -9,7 +9,7 @@ import Sqlite from 'better-sqlite3'
 import { asc, eq } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '@/db/engine/open'
-import { events, revisions, songs } from '@/db/schema'
+import { events, nights, revisions, rooms, songs } from '@/db/schema'
 import { insertCamp, songRow } from './rows'
 import { startProgram } from './run-program'
 
@@ -56,7 +56,12 @@ test(`whatever was acknowledged is there after ${rounds} kills, and whole`, { ti
   const first = await openDatabase(folder)
   await first.write(async (tx) => {
     await insertCamp(tx, campId)
-    for (const id of songIds) await tx.insert(songs).values(songRow(campId, id))
+    await tx.insert(nights).values({ campId, number: 1, date: '2026-06-01', startsAt: 1, endsAt: 2 })
+    for (const id of songIds) {
+      const song = songRow(campId, id)
+      await tx.insert(rooms).values({ campId, number: song.room, name: id })
+      await tx.insert(songs).values(song)
+    }
   })
   await first.close()
 
