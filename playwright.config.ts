@@ -7,6 +7,8 @@ const baseURL = `http://127.0.0.1:${port}`
 // Set by the first process that reads this file and inherited by its workers, so that all of them name the same folder.
 process.env.E2E_DATA_DIR ??= join(tmpdir(), `nightshift-e2e-${process.pid}`)
 
+const timed = /(live|journey)\.spec\.ts$/
+
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
@@ -30,6 +32,11 @@ export default defineConfig({
       ],
     },
   },
+  // What says "within a second" runs by itself, after the rest: another test on the same two cores would be part of the time.
+  projects: [
+    { name: 'stories', testIgnore: timed },
+    { name: 'timed', testMatch: timed, dependencies: ['stories'], workers: 1 },
+  ],
   webServer: {
     command: 'node scripts/start.mjs',
     url: `${baseURL}/healthz`,
