@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { test as base, expect } from './fixtures'
+import { expect, test } from './fixtures'
 import { writeEveryFormat, writeWav } from './music'
 import { OwnServer } from './own-server'
 
@@ -44,16 +44,13 @@ async function enter(page: Page, link: string): Promise<void> {
   await page.waitForURL(/\/camps\/camp_/)
 }
 
-const test = base.extend<{ server: OwnServer }>({
-  // biome-ignore lint/correctness/noEmptyPattern: a fixture that needs no other one
-  server: async ({}, use) => {
-    const server = await OwnServer.create()
-    await use(server)
-    await server.end()
-  },
+let server: OwnServer
+test.beforeEach(async () => {
+  server = await OwnServer.create()
 })
+test.afterEach(() => server.end())
 
-test('a camp from its first link to a refined song, through a power cut', async ({ page, another, server }) => {
+test('a camp from its first link to a refined song, through a power cut', async ({ page, another }) => {
   test.setTimeout(240_000)
   const organiser = page
 

@@ -13,8 +13,7 @@ export function useLocaleChoice() {
     current,
     locales,
     choose(locale: Locale) {
-      // Plain http has no cookieStore, and this one holds nothing worth guarding.
-      // biome-ignore lint/suspicious/noDocumentCookie: see above
+      // biome-ignore lint/suspicious/noDocumentCookie: plain http has no cookieStore, and this one holds nothing worth guarding
       document.cookie = `${localeCookie}=${locale}; path=/; max-age=31536000; samesite=lax`
       router.refresh()
     },
