@@ -1,18 +1,21 @@
 import fc from 'fast-check'
 import type { RotationInput } from '@/domain/rotation/input'
 import type { Plan } from '@/domain/rotation/plan'
+import { usualPreferences } from '@/domain/rotation/wishes'
 
+const plain = { wishes: [], preferences: usualPreferences }
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1)
 
 /** Everybody there every night, one craft each, exactly as many of each craft as rooms: t1…, m1…, l1… */
 export function pureCamp(rooms: number, nights: number): RotationInput {
   const crew = (letter: string, main: string) =>
-    upTo(rooms).map((i) => ({ memberId: `${letter}${i}`, main, others: [], nights: null, languages: ['en'] }))
+    upTo(rooms).map((i) => ({ memberId: `${letter}${i}`, main, others: [], nights: null, languages: ['en'], tags: [] }))
   return {
     nights: upTo(nights),
     rooms: upTo(rooms),
     seats: ['track-writer', 'top-liner', 'lyricist'].map((craft) => ({ craft, count: 1 })),
     people: [...crew('t', 'track-writer'), ...crew('m', 'top-liner'), ...crew('l', 'lyricist')],
+    ...plain,
   }
 }
 
@@ -42,7 +45,8 @@ export const anyCamp: fc.Arbitrary<RotationInput> = fc
     nights: upTo(nights),
     rooms: upTo(rooms),
     seats,
-    people: people.map((person, i) => ({ memberId: `p${String(i).padStart(2, '0')}`, ...person })),
+    people: people.map((person, i) => ({ memberId: `p${String(i).padStart(2, '0')}`, tags: [], ...person })),
+    ...plain,
   }))
 
 /** `[['t1', 'm1', 'l1'], …]` per night; null is an empty seat. */

@@ -1,6 +1,7 @@
 import type { Seat } from '../camp/seats'
 import type { RotationPerson } from '../rotation/input'
 import { findShortages, type Shortage } from '../rotation/shortage'
+import { usualPreferences } from '../rotation/wishes'
 import type { Person } from './person'
 
 export type RosterPerson = Pick<Person, 'mainCraft' | 'otherCrafts' | 'nightsPresent' | 'languages'> & {
@@ -39,12 +40,19 @@ export function countCrafts(people: readonly RosterPerson[], { nights, rooms, se
 
 /** Proofs of seats that nobody on the roster can take, night by night. */
 export function listShortages(people: readonly RosterPerson[], { nights, rooms, seats }: CampShape): Shortage[] {
-  const input = { nights: [...nights], rooms: [...rooms], seats, people: people.filter(isSeated).map(asSeated) }
+  const input = {
+    nights: [...nights],
+    rooms: [...rooms],
+    seats,
+    people: people.filter(isSeated).map(asSeated),
+    wishes: [],
+    preferences: usualPreferences,
+  }
   return nights.flatMap((night) => findShortages(input, night))
 }
 
 const isSeated = ({ mainCraft }: RosterPerson) => mainCraft !== null
 
 function asSeated({ id, mainCraft, otherCrafts, nightsPresent, languages }: RosterPerson): RotationPerson {
-  return { memberId: id, main: mainCraft ?? '', others: otherCrafts, nights: nightsPresent, languages }
+  return { memberId: id, main: mainCraft ?? '', others: otherCrafts, nights: nightsPresent, languages, tags: [] }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Craft, seatsSchema } from '../camp/seats'
+import { type PlacedWish, preferencesSchema, wishSchema } from './wishes'
 
 const personSchema = z.object({
   memberId: z.string(),
@@ -8,6 +9,8 @@ const personSchema = z.object({
   /** Night numbers; null means every night. */
   nights: z.array(z.int()).nullable(),
   languages: z.array(z.string()),
+  /** The camp's own words for what a room may need: "host", "finisher". */
+  tags: z.array(z.string()),
 })
 
 /** Everything a rotation is made from, in the camp's own order: equal input gives an equal plan. */
@@ -16,6 +19,8 @@ export const rotationInputSchema = z.object({
   rooms: z.array(z.int().positive()),
   seats: seatsSchema,
   people: z.array(personSchema),
+  wishes: z.array(z.object({ id: z.string(), wish: wishSchema })) satisfies z.ZodType<PlacedWish[]>,
+  preferences: preferencesSchema,
 })
 export type RotationInput = z.infer<typeof rotationInputSchema>
 export type RotationPerson = RotationInput['people'][number]
@@ -28,3 +33,6 @@ export const isPresent = (person: RotationPerson, night: number) =>
   person.nights === null || person.nights.includes(night)
 
 export const canTake = (person: RotationPerson, craft: Craft) => person.main === craft || person.others.includes(craft)
+
+export const isClosed = ({ wishes }: Pick<RotationInput, 'wishes'>, night: number, room: number) =>
+  wishes.some(({ wish }) => wish.kind === 'closed' && wish.night === night && wish.room === room)

@@ -15,4 +15,9 @@ export type PlanNight = { night: number; teams: Team[] }
 /** The teams of all nights: rooms and nights count from 1. */
 export type Plan = { nights: PlanNight[] }
 
+/** Somebody fixed in a room on a night by the organiser. Whoever is pinned keeps the craft they have there. */
+export const pinSchema = z.object({ memberId: z.string().max(80), night: z.int().positive(), room: z.int().positive() })
+export type Pin = z.infer<typeof pinSchema>
+
 export const parsePlan = (json: string): Plan => planSchema.parse(JSON.parse(json))
+export const parsePins = (json: string): Pin[] => z.array(pinSchema).parse(JSON.parse(json))

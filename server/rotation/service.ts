@@ -8,6 +8,7 @@ import type { RotationInput } from '@/domain/rotation/input'
 import { movePeople, moveSchema } from '@/domain/rotation/move'
 import { type Plan, parsePlan, planSchema } from '@/domain/rotation/plan'
 import { type PlanReview, reviewPlan } from '@/domain/rotation/review'
+import { usualPreferences } from '@/domain/rotation/wishes'
 import { type CampScope, requirePermission } from '@/server/access/camp-scope'
 import type { AppContext } from '@/server/context'
 import { AppError } from '@/server/errors'
@@ -138,6 +139,8 @@ export async function readInput(db: Reader, scope: CampScope): Promise<RotationI
     rooms: camp.rooms.map(({ number }) => number),
     seats: parseSeats(camp.seats),
     people: camp.people.map(personOf),
+    wishes: [],
+    preferences: usualPreferences,
   }
 }
 
@@ -152,5 +155,6 @@ function personOf({ id, mainCraft, otherCrafts, languages, nightsPresent }: Memb
     others: others.filter((craft) => craft !== mainCraft),
     nights: nightsPresent === null ? null : nightsSchema.parse(JSON.parse(nightsPresent)),
     languages: stringsSchema.parse(JSON.parse(languages)),
+    tags: [],
   }
 }
