@@ -1,0 +1,52 @@
+'use client'
+import { createContext, useContext } from 'react'
+import type { RotationInput } from '@/domain/rotation/input'
+import type { Term } from '@/domain/rotation/instance'
+import type { Pin, Plan } from '@/domain/rotation/plan'
+import type { PlanReview } from '@/domain/rotation/review'
+import type { RouterOutputs } from '@/lib/trpc/types'
+
+/** A draft as the server last told it. */
+export type DraftView = {
+  letter: string
+  version: number
+  plan: Plan
+  pins: Pin[]
+  origin: 'search' | 'hand' | 'publication' | 'repair'
+  /** The order it was made for. */
+  objective: Term[]
+  changedBy: string
+  changedAt: number
+}
+
+/** What everything on the organiser's board shares. */
+export type Board = {
+  board: RouterOutputs['rotation']['board']
+  input: RotationInput
+  names: Record<string, string>
+  /** The plan that is looked at: 'A', 'B', … */
+  letter: string
+  draft: DraftView | null
+  /** As on the screen, edits that are not saved yet included; null while there is no draft. */
+  plan: Plan | null
+  pins: Pin[]
+  /** Of the plan on the screen; of an empty plan while there is none. */
+  review: PlanReview
+  /** One step that can be undone, saved at once. */
+  change: (next: { plan?: Plan; pins?: Pin[] }) => void
+  undo: () => void
+  redo: () => void
+  canUndo: boolean
+  canRedo: boolean
+  choose: (letter: string) => void
+  /** Shows the grid with this night in view. */
+  goToNight: (night: number) => void
+}
+
+export const BoardContext = createContext<Board | null>(null)
+
+export function useBoard(): Board {
+  const board = useContext(BoardContext)
+  if (!board) throw new Error('Only on the board')
+  return board
+}
