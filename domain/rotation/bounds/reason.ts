@@ -18,4 +18,4 @@ export type Reason =
   | { kind: 'pinned'; pairs: PinnedPair[]; frozen: number }
 export type CraftPair = { crafts: [string, string]; pairs: number; distinct: number }
 export type CrowdedNight = { night: number; earlier: number; members: number; rooms: number; repeats: number }
-export type PinnedPair = { people: [string, string]; nights: number[] }
+export type PinnedPair = { people: [string, string]; nights: number[]; repeats: number }
