@@ -176,8 +176,8 @@ export class Floor {
     return price
   }
 
-  /** They change places; what it costs is `priceOfExchange`. */
-  exchange(night: number, p: number, q: number): void {
+  /** They change places; says what that costs, which is `priceOfExchange`. */
+  exchange(night: number, p: number, q: number): number {
     const { people: P } = this.model
     const { team, role } = this.tally.seating
     const a = night * P + p
@@ -186,10 +186,12 @@ export class Floor {
     const roleP = role[a]!
     const teamQ = team[b]!
     const roleQ = role[b]!
-    if (teamP >= 0) this.leave(night, p)
-    if (teamQ >= 0) this.leave(night, q)
-    if (teamP >= 0) this.enter(q, teamP, roleP)
-    if (teamQ >= 0) this.enter(p, teamQ, roleQ)
+    let price = 0
+    if (teamP >= 0) price += this.leave(night, p)
+    if (teamQ >= 0) price += this.leave(night, q)
+    if (teamP >= 0) price += this.enter(q, teamP, roleP)
+    if (teamQ >= 0) price += this.enter(p, teamQ, roleQ)
+    return price
   }
 
   /** Takes the seat and says what that costs. */

@@ -13,6 +13,11 @@ export class HotList {
     return this.items[i]!
   }
 
+  /** All of them, lowest first. */
+  all(): number[] {
+    return [...this.items.subarray(0, this.count)].sort((a, b) => a - b)
+  }
+
   set(item: number, isHot: boolean): void {
     const place = this.places[item]!
     if (isHot === place >= 0) return

@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anyInstance } from '@/tests/rotation/any-instance'
+import { modelOf } from '../model'
+import { Dice } from '../random'
+import { Best, levelsOf } from './best'
+import { fillSeats } from './fill'
+import { Floor } from './floor'
+import { Moves } from './moves'
+import { pricesOf } from './prices'
+import { validStart } from './start'
+import { tallyOf } from './tally'
+import { weightsOf } from './weights'
+
+const camps = anyInstance({ people: 8, rooms: 3, nights: 3 })
+
+function floorOf(instance: Parameters<typeof modelOf>[0]): Floor {
+  const model = modelOf(instance)
+  const tally = tallyOf(model, validStart(model, model.baseline))
+  const floor = new Floor(tally, pricesOf(model, tally.ladders, tally.places, weightsOf(model)))
+  fillSeats(floor)
+  return floor
+}
+
+test('what an exchange is said to cost is what it costs when it is made', () => {
+  fc.assert(
+    fc.property(camps, fc.nat(1000), (instance, seed) => {
+      const floor = floorOf(instance)
+      const { model, tally } = floor
+      const { people: P, nights: N, frozen } = model
+      const dice = new Dice(seed)
+      for (let i = 0; i < 40; i++) {
+        const [night, p, q] = [dice.below(N), dice.below(P), dice.below(P)]
+        const [from, to] = [tally.seating.team[night * P + p]!, tally.seating.team[night * P + q]!]
+        if (p === q || frozen[night] || (from < 0 && to < 0)) continue
+        const said = floor.priceOfExchange(night, p, q)
+        if (said === Number.POSITIVE_INFINITY) continue
+        expect(floor.exchange(night, p, q)).toBeCloseTo(said, 6)
+      }
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('a search moves nobody who is away, without the craft or on a frozen night, and puts the best seating away unharmed', () => {
+  fc.assert(
+    fc.property(camps, fc.nat(1000), (instance, seed) => {
+      const floor = floorOf(instance)
+      const { model, tally } = floor
+      const best = new Best(tally)
+      const moves = new Moves(floor, new Dice(seed))
+      moves.heat = 30
+      if (!moves.isEmpty) for (let i = 0; i < 400; i++) if (moves.step()) best.look()
+      expect(levelsOf(tallyOf(model, best.seating))).toEqual([...best.levels])
+      for (let at = 0; at < tally.seating.team.length; at++) {
+        if (model.frozen[Math.floor(at / model.people)]) {
+          expect(tally.seating.team[at]).toBe(model.baseline?.team[at] ?? -1)
+          continue
+        }
+        if (tally.seating.team[at]! < 0) continue
+        expect(model.present[at]).toBe(1)
+        expect(model.cost[(at % model.people) * model.roles + tally.seating.role[at]!]).toBeGreaterThanOrEqual(0)
+      }
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('a floor that was led through anything else shows the same conflicts as a new one', () => {
+  fc.assert(
+    fc.property(camps, fc.nat(1000), (instance, seed) => {
+      const floor = floorOf(instance)
+      const moves = new Moves(floor, new Dice(seed))
+      moves.heat = 50
+      if (!moves.isEmpty) for (let i = 0; i < 100; i++) moves.step()
+      const fresh = new Floor(floor.tally, floor.prices)
+      const listed = ({ hotPairs, hotPlaces, hotTeams }: Floor) =>
+        [hotPairs, hotPlaces, hotTeams].map((list) => list.all())
+      expect(listed(floor)).toEqual(listed(fresh))
+    }),
+    { numRuns: 100 },
+  )
+})
