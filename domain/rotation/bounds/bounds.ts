@@ -1,8 +1,7 @@
 import type { Term } from '../instance'
 import type { Model } from '../model'
-import { chancesOf } from './chances'
+import { levelsOf } from './levels'
 import type { Reason } from './reason'
-import { repeatsBound } from './repeats'
 import { settledOf } from './settled'
 
 /** No plan that keeps the hard rules has less than `value`. */
@@ -18,14 +17,13 @@ export type Bounds = { levels: LevelBound[]; broken: number; empty: number; hard
 /** Lower bounds with their reasons; `empty`: for plans with so many seats that nobody takes. */
 export function boundsOf(model: Model, { empty = 0 }: { empty?: number } = {}): Bounds {
   const settled = settledOf(model, empty)
-  const chances = chancesOf(model, settled)
+  const boundOf = levelsOf(model, settled)
   const { broken, misfits, empty: frozenEmpty } = settled.terms
-  const always = model.instance.objective.map((term): { term: Term; always: Bound } => {
-    if (term === 'repeats') return { term, always: repeatsBound(model, settled, chances) }
-    return { term, always: { value: 0, because: { kind: 'none' } } }
-  })
   return {
-    levels: always.map((level) => ({ ...level, ...level.always, given: false })),
+    levels: model.instance.objective.map((term) => {
+      const always = boundOf(term)
+      return { ...always, term, given: false, always }
+    }),
     ...{ broken, empty: Math.max(empty, frozenEmpty), hard: broken + misfits },
   }
 }

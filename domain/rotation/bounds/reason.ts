@@ -1,3 +1,5 @@
+import type { StaffingTerm } from './staffing'
+
 /**
  * Why a bound holds, in numbers and in the ids of the instance, so that any language can say it. Nights count from 0.
  * `frozen` is what nights that may not change have already cost; it is part of the bound.
@@ -15,6 +17,14 @@ export type Reason =
   | { kind: 'latin'; rooms: 2 | 6; crafts: string[]; frozen: number }
   /** No such schedule of one craft exists though counting would allow it. */
   | { kind: 'no-schedule'; rooms: number; size: number; nights: number; frozen: number }
+  /** The cheapest way to staff all seats, met or not, already costs this much of each term (weighed, where the level weighs). */
+  | { kind: 'staffing'; parts: { term: StaffingTerm | 'past' | 'language'; points: number }[] }
+  /** So many people must change rooms on these published nights for all seats to be taken. */
+  | { kind: 'displaced'; nights: { night: number; changes: number }[] }
+  /** Pairs whom pins and wishes bring together, with what they cost from earlier camps. */
+  | { kind: 'sure-meetings'; pairs: { people: [string, string]; points: number }[]; frozen: number }
+  /** At least `repeats` repeats fall on the pairs there are. */
+  | { kind: 'from-repeats'; repeats: number; pairs: number; frozen: number }
   | { kind: 'pinned'; pairs: PinnedPair[]; frozen: number }
 export type CraftPair = { crafts: [string, string]; pairs: number; distinct: number }
 export type CrowdedNight = { night: number; earlier: number; members: number; rooms: number; repeats: number }

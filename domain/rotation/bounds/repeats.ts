@@ -15,11 +15,11 @@ export function repeatsBound(model: Model, settled: Settled, chances: Chances): 
   const nights = crowdedNights(model, settled, chances)
   const pairs = pinnedPairs(model, settled, chances)
   const found: Bound[] = [{ value: 0, because: frozen > 0 ? { kind: 'frozen', frozen } : { kind: 'none' } }]
-  found.push({ value: all.pairs - all.distinct, because: { kind: 'counting', ...all, frozen } })
   if (crafts) {
     const value = crafts.crafts.reduce((sum, { pairs, distinct }) => sum + pairs - distinct, 0) - crafts.lost
     found.push({ value, because: { kind: 'craft-pairs', crafts: crafts.crafts, frozen } })
   }
+  found.push({ value: all.pairs - all.distinct, because: { kind: 'counting', ...all, frozen } })
   const crowded = nights.reduce((sum, { repeats }) => sum + repeats, 0)
   found.push({ value: crowded, because: { kind: 'crowded-rooms', nights, frozen } })
   for (const bound of [latinBound(model, settled), scheduleBound(model, settled)])
