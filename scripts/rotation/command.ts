@@ -8,6 +8,9 @@ import { readInstance } from './read-instance'
 /** `here` is where the person's paths begin; `say` is stdout, `tell` stderr. */
 type Surroundings = { here: string; say: (text: string) => void; tell: (text: string) => void }
 
+/** Why there is no plan is said within 5 s, the start of the program included. */
+const secondsForReasons = 4
+
 /** Gives the exit code. */
 export function runCommand(args: string[], { here, say, tell }: Surroundings): 0 | 1 | 2 {
   try {
@@ -18,8 +21,12 @@ export function runCommand(args: string[], { here, say, tell }: Surroundings): 0
     }
     const instance = readInstance(here, flags.instance)
     const clock = startClock()
-    const stop = () => clock.seconds() >= flags.seconds
-    const { model, ...found } = findPlan(instance, { ...flags, stop, onBetter: clock.mark })
+    const { model, ...found } = findPlan(instance, {
+      ...flags,
+      stop: () => clock.seconds() >= flags.seconds,
+      isLate: () => clock.seconds() >= secondsForReasons,
+      onBetter: clock.mark,
+    })
     if (!found.solution) {
       tell(found.reasons.map((reason) => `${reason}\n`).join(''))
       return 2

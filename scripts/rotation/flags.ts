@@ -43,7 +43,8 @@ function parse(args: string[]) {
     return parseArgs({ args, options, allowPositionals: false })
   } catch (error) {
     const [sentence] = (error as Error).message.split(/\.?[\n ](?=[A-Z])|\.$/)
-    throw new CommandError(`${sentence} (--help says what there is).`)
+    const plain = sentence!.replace(/^Option '(--\w+).*argument (missing|is ambiguous).*/, '$1 wants a value')
+    throw new CommandError(`${plain} (--help says what there is).`)
   }
 }
 
