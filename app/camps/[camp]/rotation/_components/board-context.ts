@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react'
 import type { RotationInput } from '@/domain/rotation/input'
 import type { Term } from '@/domain/rotation/instance'
 import type { Pin, Plan } from '@/domain/rotation/plan'
-import type { PlanReview } from '@/domain/rotation/review'
+import type { PlanReview } from '@/domain/rotation/review/review'
 import type { RouterOutputs } from '@/lib/trpc/types'
 
 /** A draft as the server last told it. */
