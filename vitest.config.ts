@@ -30,7 +30,7 @@ export default defineConfig({
               resolve,
               test: {
                 name: 'postgres',
-                include: ['db/engine/{contract,misuse}.test.ts'],
+                include: ['db/engine/{contract,misuse,plans-and-wishes}.test.ts'],
                 env: { DATABASE_URL: postgres, LOG_LEVEL: 'silent' },
               },
             },

@@ -3,7 +3,7 @@ import type { EventEmitter } from 'node:events'
 import type { Database } from '@/db/engine/database'
 import { type Actor, findActor } from './access/auth'
 import type { Env } from './env'
-import { type Compute, theProcess } from './process'
+import { type Compute, type NightshiftProcess, theProcess } from './process'
 
 export type AppContext = {
   db: Database
@@ -21,6 +21,7 @@ export type AppContext = {
   /** Of the answer, where there is one to write to: `set-cookie` goes here. */
   answer: Headers
   live: EventEmitter
+  searches: NightshiftProcess['searches']
   stopping: AbortSignal
   compute: Compute
   now: () => number

@@ -1,9 +1,14 @@
-import type { Compute } from '@/server/process'
+import type { Compute, ComputeOptions } from '@/server/process'
 
-type Work = { default: (input: unknown) => unknown }
+type Work = { default: (input: unknown, tell: (news: unknown) => void) => unknown }
 
 /** Computing modules in this thread: that they also run in a worker is the pool's own test. */
-export const computeHere: Compute = async <O>(module: string, input: unknown) => {
+export const computeHere: Compute = async <O>(
+  module: string,
+  input: unknown,
+  { onNews, signal }: ComputeOptions = {},
+) => {
+  signal?.throwIfAborted()
   const work = (await import(`../server/jobs/work/${module}.ts`)) as Work
-  return (await work.default(structuredClone(input))) as O
+  return (await work.default(structuredClone(input), (news) => onNews?.(structuredClone(news)))) as O
 }

@@ -39,6 +39,7 @@ export async function createWorld(atEnd: (cleanUp: () => Promise<void>) => void 
   let made = 0
   const clock = { now: noon }
   const live = new EventEmitter().setMaxListeners(0)
+  const searches: AppContext['searches'] = new Map()
   const newId = (prefix: string) => `${prefix}_${String(++made).padStart(4, '0')}`
   const env = readEnv({ DATA_DIR: folder })
 
@@ -56,6 +57,7 @@ export async function createWorld(atEnd: (cleanUp: () => Promise<void>) => void 
       headers: new Headers(),
       answer: new Headers(),
       live,
+      searches,
       stopping: new AbortController().signal,
       compute: async () => {
         throw new Error('This test computes nothing: give the context a `compute`')

@@ -74,6 +74,8 @@ export const members = table(
     otherCrafts: text().notNull(),
     /** JSON of language tags. */
     languages: text().notNull(),
+    /** JSON of the camp's own words for what a room may need. */
+    tags: text().notNull().default('[]'),
     country: text().notNull(),
     publisher: text().notNull(),
     /** JSON of night numbers; null means every night. */

@@ -6,7 +6,12 @@ export const eventKinds = [
   'member.changed',
   'member.joined',
   'member.removed',
+  /** Subject: the draft's letter. */
   'rotation.drafted',
+  /** A search has begun, or was called off. Subject: its id. */
+  'rotation.searching',
+  /** A wish or a preference of the organisers. */
+  'rotation.wished',
   'rotation.published',
   /** Payload: the whole new revision. */
   'song.revised',

@@ -33,6 +33,9 @@ export const readCrafts = (cell: string, crafts: readonly string[]): Read =>
 
 export const readLanguages = (cell: string): Read => readList(bare(cell), languageTag)
 
+/** The camp's own words, parted by commas and the like; blanks belong to them. */
+export const readTags = (cell: string): string[] => cell.split(/\s*[,;/|·、，\n]\s*/).filter((tag) => tag !== '')
+
 const roleNames: Record<CampRole, string> = {
   organiser:
     'organiser organizer organisator campproducer campmanager coordinator host 주최 주최자 운영 운영자 진행자 매니저',

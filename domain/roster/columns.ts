@@ -10,6 +10,7 @@ export const importFields = [
   'craft',
   'otherCrafts',
   'languages',
+  'tags',
   'country',
   'publisher',
   'nights',
@@ -33,6 +34,7 @@ const headers: Record<ImportField, string> = {
     'canalso canalsodo cando alsodoes also othercrafts othercraft secondcraft secondarycraft secondarycrafts otherskills ' +
     'secondaryrole 가능분야 다른분야 부분야 부파트 추가분야 가능한분야 기타분야',
   languages: 'language languages lang langs speaks spoken spokenlanguages 언어 사용언어 구사언어 가능언어',
+  tags: 'tag tags keyword keywords 태그 꼬리표 키워드',
   country: 'country countries nationality from countrycode basedin location 국가 나라 국적 출신',
   publisher:
     'publisher publishers publishing publishingcompany musicpublisher company label management ' +

@@ -15,9 +15,9 @@ describe('a pasted roster', () => {
   it('with English headers becomes people', () => {
     const { people, problems, unknownColumns, header } = read(
       [
-        'Name\tE-mail\tCraft\tCan also\tLanguages\tCountry\tPublisher\tNights\tShoe size',
-        'Aksel Brandvik\taksel@example.org\tTrack writer\tlyrics\tno, English\tNorway\tNorth Music\t1-2\t44',
-        'Ha-rin Seo\t\ttop-liner\t\tKorean / 영어\tKR\t\t\t',
+        'Name\tE-mail\tCraft\tCan also\tLanguages\tTags\tCountry\tPublisher\tNights\tShoe size',
+        'Aksel Brandvik\taksel@example.org\tTrack writer\tlyrics\tno, English\thost, big voice\tNorway\tNorth Music\t1-2\t44',
+        'Ha-rin Seo\t\ttop-liner\t\tKorean / 영어\t\tKR\t\t\t',
       ].join('\n'),
     )
     expect(header).toBe(true)
@@ -33,6 +33,7 @@ describe('a pasted roster', () => {
           mainCraft: 'track-writer',
           otherCrafts: ['lyricist'],
           languages: ['no', 'en'],
+          tags: ['host', 'big voice'],
           country: 'NO',
           publisher: 'North Music',
           nightsPresent: [1, 2],
@@ -47,6 +48,7 @@ describe('a pasted roster', () => {
           mainCraft: 'top-liner',
           otherCrafts: [],
           languages: ['ko', 'en'],
+          tags: [],
           country: 'KR',
           publisher: '',
           nightsPresent: null,

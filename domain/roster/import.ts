@@ -1,4 +1,4 @@
-import { readCrafts, readLanguages, readNights, readRole } from './cells'
+import { readCrafts, readLanguages, readNights, readRole, readTags } from './cells'
 import { type Columns, columnsFromCells, columnsFromHeader, type ImportField, roleMeansCraft } from './columns'
 import { type OnRoster, Taken } from './duplicates'
 import { maxPeople, type Person, personSchema } from './person'
@@ -90,6 +90,7 @@ function readLine(row: { line: number; cells: string[] }, columns: Columns, camp
     mainCraft: crafts.known[0] ?? null,
     otherCrafts: [...crafts.known.slice(1), ...others.known],
     languages: languages.known,
+    tags: readTags(cell('tags')),
     country: cell('country'),
     publisher: cell('publisher'),
     nightsPresent: nightsPresent ?? null,
@@ -108,6 +109,7 @@ const fieldOf: Record<string, ImportField> = {
   mainCraft: 'craft',
   otherCrafts: 'otherCrafts',
   languages: 'languages',
+  tags: 'tags',
   country: 'country',
   publisher: 'publisher',
   nightsPresent: 'nights',

@@ -23,6 +23,7 @@ describe('a person on the roster', () => {
       email: ' mina@example.org ',
       otherCrafts: ['lyricist', 'track-writer', 'lyricist'],
       languages: ['Spanish', 'es', '한국어'],
+      tags: [' host ', '', 'host', 'big  voice'],
       country: 'España',
       nightsPresent: [3, 1, 3],
     }
@@ -31,10 +32,18 @@ describe('a person on the roster', () => {
       email: 'mina@example.org',
       otherCrafts: ['lyricist'],
       languages: ['es', 'ko'],
+      tags: ['host', 'big voice'],
       country: 'ES',
       nightsPresent: [1, 3],
     })
     expect(personSchema.parse(mina).email).toBeNull()
+  })
+
+  it('has at most eight tags of at most forty letters', () => {
+    const tags = (...tags: string[]) => personSchema.safeParse({ ...mina, tags }).error?.issues[0]?.message
+    expect(tags(...'abcdefgh')).toBeUndefined()
+    expect(tags(...'abcdefghi')).toBe('too-many')
+    expect(tags('x'.repeat(41))).toBe('too-long')
   })
 
   it('needs a craft as a writer and none as a producer', () => {

@@ -6,7 +6,7 @@ import { maxNights } from '../camp/settings'
 import { countryCode } from './countries'
 import { languageTag } from './languages'
 
-export const memberStatuses = ['invited', 'accepted', 'removed'] as const
+export const memberStatuses = ['invited', 'accepted', 'left', 'removed'] as const
 export type MemberStatus = (typeof memberStatuses)[number]
 
 export const maxPeople = 500
@@ -17,6 +17,14 @@ const languageSchema = z
   .string()
   .refine((name) => languageTag(name) !== undefined, 'language-unknown')
   .transform((name) => languageTag(name) ?? name)
+
+const maxTags = 8
+
+/** The camp's own words for what a room may need. */
+const tagsSchema = z
+  .array(plainLineSchema(40))
+  .transform((tags) => unique(tags.filter((tag) => tag !== '')))
+  .pipe(z.array(z.string()).max(maxTags, 'too-many'))
 
 /** What an organiser says about somebody; messages are keys. `null` for no e-mail, no craft, and for every night. */
 export const personSchema = z
@@ -31,6 +39,7 @@ export const personSchema = z
     mainCraft: craftSchema.nullable(),
     otherCrafts: z.array(craftSchema).max(8, 'too-many'),
     languages: z.array(languageSchema).max(12, 'too-many').transform(unique),
+    tags: tagsSchema.default([]),
     country: plainLineSchema(60).transform(countryCode),
     publisher: plainLineSchema(100),
     nightsPresent: z

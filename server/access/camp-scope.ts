@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNotNull, or } from 'drizzle-orm'
 import type { Reader } from '@/db/engine/database'
 import { members } from '@/db/schema'
 import { type CampRole, type Permission, refusalOf, roleAllows } from '@/domain/camp/permissions'
@@ -25,13 +25,16 @@ export async function openCamp(ctx: AppContext, campId: string): Promise<CampSco
   return scope
 }
 
+/** Somebody who has come; who went home early keeps what is theirs. */
+export const isIn = or(eq(members.status, 'accepted'), and(eq(members.status, 'left'), isNotNull(members.acceptedAt)))
+
 /** Also asked again by whatever stays open for long: feeds and long answers. */
 export async function findScope(db: Reader, actor: Actor, campId: string): Promise<CampScope | undefined> {
   if (actor.campId && actor.campId !== campId) return undefined
   const [member] = await db
     .select({ memberId: members.id, role: members.role })
     .from(members)
-    .where(and(eq(members.campId, campId), eq(members.userId, actor.userId), eq(members.status, 'accepted')))
+    .where(and(eq(members.campId, campId), eq(members.userId, actor.userId), isIn))
   return member && ({ campId, userId: actor.userId, ...member } as CampScope)
 }
 

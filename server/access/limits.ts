@@ -6,10 +6,11 @@ import { AppError } from '@/server/errors'
 
 const minute = 60_000
 
-/** Tries that open something: kept in the database, counted in one statement. */
+/** Tries that open something, or cost much: kept in the database, counted in one statement. */
 export const limits = {
   signInAccount: { max: 5, windowMs: 15 * minute },
   signInAddress: { max: 100, windowMs: 15 * minute },
+  startSearch: { max: 20, windowMs: minute },
   guessLink: { max: 200, windowMs: 15 * minute },
 } as const
 

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, ne, or } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import type { Reader, Tx } from '@/db/engine/database'
 import { accounts, attempts, camps, members, nights, sessions, type User, users } from '@/db/schema'
 
@@ -69,14 +69,20 @@ export async function findInvited(db: Reader, campId: string, memberId: string) 
   return row
 }
 
+/** Also lets in somebody whom their team handed in for and who left before they ever came here. */
 export async function acceptMember(tx: Tx, campId: string, memberId: string, now: number): Promise<boolean> {
-  const invited = and(eq(members.campId, campId), eq(members.id, memberId), eq(members.status, 'invited'))
-  const rows = await tx
+  const one = and(eq(members.campId, campId), eq(members.id, memberId))
+  const invited = await tx
     .update(members)
     .set({ status: 'accepted', acceptedAt: now })
-    .where(invited)
+    .where(and(one, eq(members.status, 'invited')))
     .returning({ id: members.id })
-  return rows.length > 0
+  const left = await tx
+    .update(members)
+    .set({ acceptedAt: now })
+    .where(and(one, eq(members.status, 'left'), isNull(members.acceptedAt)))
+    .returning({ id: members.id })
+  return invited.length + left.length > 0
 }
 
 export function listNights(db: Reader, campId: string) {

@@ -30,6 +30,7 @@ export async function listMyCamps(ctx: AppContext) {
     const when = { nights: nights.length, startsAt: first.startsAt, night: current.night.number, phase: current.phase }
     return {
       status: member.status,
+      isIn: member.status === 'accepted' || (member.status === 'left' && member.acceptedAt !== null),
       camp: {
         id: camp.id,
         name: camp.name,
@@ -44,7 +45,7 @@ export async function listMyCamps(ctx: AppContext) {
   })
   const all = await Promise.all(cards)
   return {
-    camps: all.flatMap(({ status, camp }) => (status === 'accepted' ? [camp] : [])),
+    camps: all.flatMap(({ isIn, camp }) => (isIn ? [camp] : [])),
     invitations: all.flatMap(({ status, camp: { next: _, ...camp } }) => (status === 'invited' ? [camp] : [])),
     now,
   }
@@ -71,7 +72,7 @@ export async function createCamp(ctx: AppContext, settings: CampSettings): Promi
   const { name, place, timeZone, seats } = settings
   const organiser: Member = {
     ...{ campId, id: memberId, userId: actor.userId, role: 'organiser', status: 'accepted' },
-    ...{ name: person.name, email: person.email, mainCraft: null, otherCrafts: '[]', languages: '[]' },
+    ...{ name: person.name, email: person.email, mainCraft: null, otherCrafts: '[]', languages: '[]', tags: '[]' },
     ...{ country: '', publisher: '', nightsPresent: null, createdAt: at, acceptedAt: at, removedAt: null },
   }
   return writeWithEvents(ctx, campId, memberId, async (tx) => {

@@ -63,6 +63,9 @@ export async function writeWithEvents<R>(
   return result
 }
 
+/** Inside of a write: its own events come after. */
+export const latestSeq = (db: Reader, { campId }: Pick<CampScope, 'campId'>) => store.findLatestSeq(db, campId)
+
 /** The seq a page is rendered with: its feed starts there. */
 export function getLatestSeq(ctx: AppContext, scope: CampScope): Promise<number> {
   return store.findLatestSeq(ctx.db.read, scope.campId)
@@ -105,11 +108,13 @@ async function stillHere(ctx: AppContext, scope: CampScope): Promise<CampScope |
   return actor?.userId === scope.userId ? findScope(ctx.db.read, actor, scope.campId) : undefined
 }
 
+const organisersOnly = new Set<EventKind>(['rotation.drafted', 'rotation.wished', 'rotation.searching'])
+
 async function tell(db: Reader, viewer: CampScope, event: EventRow): Promise<FeedEvent | undefined> {
   const { seq, kind, subject, actor, at } = event as EventRow & { kind: EventKind }
   const whole = { seq, kind, subject, actor, at, payload: JSON.parse(event.payload) as unknown }
   const [noun] = kind.split('.')
-  if (kind === 'rotation.drafted') return roleAllows(viewer.role, 'rotation.draft') ? whole : undefined
+  if (organisersOnly.has(kind)) return roleAllows(viewer.role, 'rotation.draft') ? whole : undefined
   if (noun === 'rotation') return roleAllows(viewer.role, 'rotation.see') ? whole : undefined
   if (noun === 'member' && subject !== viewer.memberId) return roleAllows(viewer.role, 'roster.see') ? whole : undefined
   if (noun !== 'song') return whole

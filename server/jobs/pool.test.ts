@@ -43,12 +43,12 @@ test('a thread that dies takes only its own work with it', async () => {
 test('work that is called off ends at once, even in an endless loop, and frees its place', async () => {
   const { compute } = startPool()
   const calledOff = new AbortController()
-  const endless = compute('sample', { busyMs: Number.POSITIVE_INFINITY }, calledOff.signal)
+  const endless = compute('sample', { busyMs: Number.POSITIVE_INFINITY }, { signal: calledOff.signal })
   const waiting = compute('sample', { peaks: new Float32Array([0.25]) })
   setTimeout(() => calledOff.abort(new Error('somebody else is quicker')), 100)
   await expect(endless).rejects.toThrow('somebody else is quicker')
   expect(await waiting).toMatchObject({ loudest: 0.25 })
-  await expect(compute('sample', {}, calledOff.signal)).rejects.toThrow('somebody else is quicker')
+  await expect(compute('sample', {}, { signal: calledOff.signal })).rejects.toThrow('somebody else is quicker')
 })
 
 test('stopping ends what runs and what waits', async () => {

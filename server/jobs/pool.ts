@@ -1,12 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Compute } from '@/server/process'
+import type { Compute, ComputeOptions } from '@/server/process'
 import type { Answer } from './thread'
 
-type Job = {
+type Job = ComputeOptions & {
   module: string
   input: unknown
-  signal: AbortSignal | undefined
   resolve: (output: never) => void
   reject: (reason: unknown) => void
 }
@@ -14,27 +13,32 @@ type Thread = { worker: Worker; job: Job | undefined }
 
 const workFolder = new URL('./work/', import.meta.url)
 
-/** Threads for what computes, so that the server keeps answering meanwhile. They start when the first jobs come. */
+/**
+ * Threads for what computes, so that the server keeps answering meanwhile. They start when the first jobs come. Patient jobs have
+ * all threads but one, so that nobody waits long for a preview.
+ */
 export function createCompute(size = Math.max(2, availableParallelism() - 1), folder = workFolder) {
+  const mostPatient = Math.max(1, size - 1)
   const threads = new Set<Thread>()
   const queue: Job[] = []
   let stopped = false
 
-  const compute: Compute = (module, input, signal) =>
+  const compute: Compute = (module, input, options = {}) =>
     new Promise((resolve, reject) => {
+      const { signal } = options
       if (stopped) return reject(new Error('The server is stopping'))
       if (signal?.aborted) return reject(signal.reason)
-      const job: Job = { module, input, signal, resolve, reject }
+      const job: Job = { module, input, ...options, resolve, reject }
       signal?.addEventListener('abort', () => abandon(job), { once: true })
       queue.push(job)
       serve()
     })
 
   function serve(): void {
-    while (queue.length > 0) {
+    for (let next = nextJob(); next >= 0; next = nextJob()) {
       const thread = [...threads].find(({ job }) => !job) ?? (threads.size < size ? startThread() : undefined)
       if (!thread) return
-      const job = queue.shift()!
+      const [job] = queue.splice(next, 1) as [Job]
       thread.job = job
       thread.worker.ref()
       try {
@@ -45,11 +49,19 @@ export function createCompute(size = Math.max(2, availableParallelism() - 1), fo
     }
   }
 
+  /** Where in the queue the next one to begin is; -1 when none may. */
+  function nextJob(): number {
+    const urgent = queue.findIndex(({ patient }) => !patient)
+    const busy = [...threads].filter(({ job }) => job?.patient).length
+    return urgent >= 0 || busy >= mostPatient ? urgent : queue.findIndex(({ patient }) => patient)
+  }
+
   function startThread(): Thread {
     const thread: Thread = { worker: startTypeScript(new URL('./thread.ts', import.meta.url)), job: undefined }
     threads.add(thread)
     thread.worker.on('message', (answer: Answer) => {
       const { job } = thread
+      if ('news' in answer) return job?.onNews?.(answer.news)
       finish(thread, () => (answer.ok ? job?.resolve(answer.output as never) : job?.reject(answer.error)))
     })
     // Without a listener a thread that breaks would end the server.

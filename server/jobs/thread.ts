@@ -1,16 +1,18 @@
 import { parentPort } from 'node:worker_threads'
 
-export type Answer = { ok: true; output: unknown } | { ok: false; error: unknown }
+export type Answer = { news: unknown } | { ok: true; output: unknown } | { ok: false; error: unknown }
 
 /** The inside of a computing thread: one job after another, each the default export of a module in `work/`. */
 parentPort!.on('message', async ({ module, input }: { module: string; input: unknown }) => {
   parentPort!.postMessage(await run(module, input))
 })
 
+const tell = (news: unknown) => parentPort!.postMessage({ news } satisfies Answer)
+
 async function run(module: string, input: unknown): Promise<Answer> {
   try {
     const { default: work } = await import(module)
-    return { ok: true, output: await work(input) }
+    return { ok: true, output: await work(input, tell) }
   } catch (error) {
     return { ok: false, error: plain(error) }
   }

@@ -23,6 +23,8 @@ export async function listRoster(ctx: AppContext, scope: CampScope) {
       ...personOf(member),
       me: member.id === scope.memberId,
       removed: member.status === 'removed',
+      /** Went home before the end: has no seat on the nights to come. */
+      left: member.status === 'left',
       contact: seesContacts
         ? { email: member.email, status: member.status, link: linkState(links.get(member.id), ctx.now()) }
         : null,
@@ -41,18 +43,28 @@ export async function readRosterRules(db: Reader, scope: CampScope) {
   }
 }
 
+/** Who is whose account, the removed included. */
+export async function readAccounts(db: Reader, scope: CampScope): Promise<{ memberId: string; userId: string }[]> {
+  const members = await store.listMembers(db, scope)
+  return members.map(({ id: memberId, userId }) => ({ memberId, userId }))
+}
+
 export const onRoster = ({ name, email, status }: Member): OnRoster => ({ name, email, removed: status === 'removed' })
 
 const stringsSchema = z.array(z.string())
 const nightsSchema = z.array(z.int()).nullable()
 
+/** Null for every night. */
+export const parseNights = (json: string | null) => nightsSchema.parse(JSON.parse(json ?? 'null'))
+
 function personOf(member: Member) {
-  const { id, name, role, mainCraft, otherCrafts, languages, country, publisher, nightsPresent } = member
+  const { id, name, role, mainCraft, otherCrafts, languages, tags, country, publisher, nightsPresent } = member
   return {
     ...{ id, name, role, mainCraft, country, publisher },
     otherCrafts: stringsSchema.parse(JSON.parse(otherCrafts)),
     languages: stringsSchema.parse(JSON.parse(languages)),
-    nightsPresent: nightsSchema.parse(JSON.parse(nightsPresent ?? 'null')),
+    tags: stringsSchema.parse(JSON.parse(tags)),
+    nightsPresent: parseNights(nightsPresent),
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, max } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, max } from 'drizzle-orm'
 import type { Reader, Tx } from '@/db/engine/database'
 import { camps, type Member, members, nights } from '@/db/schema'
 import type { CampScope } from '@/server/access/camp-scope'
@@ -46,6 +46,13 @@ export async function listMembersOfUsers(
 export async function listOrganisers(db: Reader, { campId }: Place): Promise<string[]> {
   const organisers = and(eq(members.campId, campId), eq(members.role, 'organiser'), eq(members.status, 'accepted'))
   return (await db.select({ id: members.id }).from(members).where(organisers)).map(({ id }) => id)
+}
+
+/** Night numbers, the running one among them. */
+export async function listNightsToCome(db: Reader, { campId }: Place, now: number): Promise<number[]> {
+  const open = and(eq(nights.campId, campId), gt(nights.endsAt, now))
+  const rows = await db.select({ number: nights.number }).from(nights).where(open).orderBy(asc(nights.number))
+  return rows.map(({ number }) => number)
 }
 
 /** What the roster has to fit into, and when the camp is over. */

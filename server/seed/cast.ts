@@ -10,8 +10,8 @@ import { insertUser } from '@/server/access/store'
 import { acceptInvitation, createCamp } from '@/server/camp/service'
 import { importRoster } from '@/server/roster/import/service'
 import { changePerson } from '@/server/roster/people/service'
+import { addDraft } from '@/server/rotation/drafts/service'
 import { publishRotation } from '@/server/rotation/publication/service'
-import { restoreRotation } from '@/server/rotation/service'
 import { contextAt, enter, type Stage } from './stage'
 
 const day = 86_400_000
@@ -34,8 +34,9 @@ export async function gatherCast(stage: Stage, settings: CampSettings, opensAt: 
   const cast = await readCast(stage, campId)
   await openLinks(stage, cast, opensAt - 10 * day)
   const announcing = await enter(stage, campId, ownerId, opensAt - 2 * day)
-  const { version } = await restoreRotation(announcing.ctx, announcing.scope, { version: 0, plan: planOfFile(cast) })
-  await publishRotation(announcing.ctx, announcing.scope, { version })
+  const { ctx, scope } = announcing
+  const { letter, version } = await addDraft(ctx, scope, { plan: planOfFile(cast), pins: [], from: null })
+  await publishRotation(ctx, scope, { letter, version })
   return cast
 }
 

@@ -6,7 +6,14 @@ import type { Stage } from './stage'
 const tables = [
   ...[schema.jobs, schema.uploads, schema.audio, schema.assets, schema.versions, schema.blobs],
   ...[schema.decisions, schema.wordDrafts, schema.revisions, schema.creditProposals, schema.credits],
-  ...[schema.publications, schema.rotationDrafts, schema.songs, schema.events],
+  ...[
+    schema.publications,
+    schema.rotationDrafts,
+    schema.rotationWishes,
+    schema.rotationPreferences,
+    schema.songs,
+    schema.events,
+  ],
   ...[schema.linkUses, schema.links, schema.members, schema.rooms, schema.nights, schema.camps],
   ...[schema.sessions, schema.accounts, schema.verifications, schema.attempts, schema.users],
 ]

@@ -10,6 +10,7 @@ import {
   publications,
   revisions,
   rotationDrafts,
+  rotationWishes,
   songs,
   uploads,
   versions,
@@ -186,9 +187,14 @@ export async function createEverybody(atEnd?: Parameters<typeof createWorld>[0])
       [campId, 'mem_organiser'],
       ['camp_2', 'mem_elsewhere'],
     ] as const) {
-      await tx
-        .insert(rotationDrafts)
-        .values({ campId: camp, version: 1, plan: JSON.stringify(plan), changedBy: who, changedAt: noon })
+      await tx.insert(rotationDrafts).values({
+        ...{ campId: camp, letter: 'A', version: 1, plan: JSON.stringify(plan), pins: '[]', origin: 'hand' as const },
+        ...{ objective: '["repeats","soft"]', changedBy: who, changedAt: noon },
+      })
+      await tx.insert(rotationWishes).values({
+        ...{ campId: camp, id: `wish_${camp}`, wish: '{"kind":"closed","room":2,"night":3}' },
+        ...{ createdBy: who, createdAt: noon },
+      })
       await tx
         .insert(publications)
         .values({ campId: camp, number: 1, plan: JSON.stringify(plan), publishedBy: who, publishedAt: noon })

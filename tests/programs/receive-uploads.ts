@@ -16,7 +16,13 @@ const actor = { userId, sessionId: 'session', campId: null }
 const ctx: AppContext = {
   ...{ db: await openDatabase(folder), env: readEnv({ DATA_DIR: folder }), secret: '', kind: 'real', actor },
   ...{ whoIsThis: async () => actor, address: '', browser: '', headers: new Headers(), answer: new Headers() },
-  ...{ live: new EventEmitter(), stopping: new AbortController().signal, now: Date.now, compute: computeHere },
+  ...{
+    live: new EventEmitter(),
+    searches: new Map(),
+    stopping: new AbortController().signal,
+    now: Date.now,
+    compute: computeHere,
+  },
   newId: (prefix: string) => `${prefix}_${randomUUID()}`,
 }
 await recoverUploads(ctx)

@@ -1,14 +1,14 @@
 import type { Tx } from '@/db/engine/database'
 import type { Member } from '@/db/schema'
 import { Taken } from '@/domain/roster/duplicates'
-import { type Person, personProblems } from '@/domain/roster/person'
+import { type MemberStatus, type Person, personProblems } from '@/domain/roster/person'
 import { type CampScope, requirePermission } from '@/server/access/camp-scope'
 import { createInvitation, revokeInvitations } from '@/server/access/links/service'
 import { endCampSessions, findOrMakeAccounts } from '@/server/access/people/service'
 import type { AppContext } from '@/server/context'
 import { AppError, notFound } from '@/server/errors'
 import { type News, writeInCamp } from '@/server/events/service'
-import { onRoster, readRosterRules } from '@/server/roster/service'
+import { onRoster, parseNights, readRosterRules } from '@/server/roster/service'
 import * as store from '@/server/roster/store'
 
 /** Ids and time of a write, taken before its body: that may run twice. */
@@ -87,7 +87,8 @@ export async function changePerson(ctx: AppContext, scope: CampScope, { memberId
     if (member.status === 'removed') throw notFound()
     await requireFit(tx, scope, person, memberId)
     if (person.role !== 'organiser') await requireOtherOrganiser(tx, scope, member)
-    const change = columnsOf(person)
+    const back = member.status === 'left' && (await isThereAgain(tx, scope, person, making.at))
+    const change = { ...columnsOf(person), ...(back && { status: statusOf(member) }) }
     const same = Object.entries(change).every(([column, value]) => member[column as keyof Member] === value)
     if (same) return { result: { newLink: false }, news: [] }
     await store.changeMember(tx, scope, memberId, change)
@@ -97,6 +98,13 @@ export async function changePerson(ctx: AppContext, scope: CampScope, { memberId
     if (newLink) await moveToAccount(tx, ctx, scope, { member, person, making })
     return { result: { newLink }, news: [{ kind: 'member.changed', subject: memberId }] }
   })
+}
+
+const statusOf = ({ acceptedAt }: Member): MemberStatus => (acceptedAt === null ? 'invited' : 'accepted')
+
+async function isThereAgain(tx: Tx, scope: CampScope, { nightsPresent }: Person, at: number): Promise<boolean> {
+  const toCome = await store.listNightsToCome(tx, scope, at)
+  return toCome.some((night) => nightsPresent?.includes(night) ?? true)
 }
 
 type Moving = { member: Member; person: Person; making: Making }
@@ -137,6 +145,22 @@ export async function removePerson(ctx: AppContext, scope: CampScope, memberId: 
   })
 }
 
+type DropOut = { memberId: string; how: 'tonight' | 'left'; nights: number[] }
+
+/** Away on these nights. Who has left keeps everything they may see, and comes back by being there on a night to come. */
+export async function dropOut(tx: Tx, scope: CampScope, { memberId, how, nights }: DropOut): Promise<News[]> {
+  const member = await getMember(tx, scope, memberId)
+  if (member.status === 'removed') throw notFound()
+  if (how === 'left') await requireOtherOrganiser(tx, scope, member)
+  const { nights: count } = await store.readCampShape(tx, scope)
+  const before = parseNights(member.nightsPresent) ?? Array.from({ length: count }, (_, i) => i + 1)
+  const nightsPresent = JSON.stringify(before.filter((night) => !nights.includes(night)))
+  const status = how === 'left' ? 'left' : member.status
+  if (status === member.status && nightsPresent === member.nightsPresent) return []
+  await store.changeMember(tx, scope, memberId, { nightsPresent, status })
+  return [{ kind: 'member.changed', subject: memberId }]
+}
+
 /** As they were before, with a new link: the old one stays revoked. */
 export async function putPersonBack(ctx: AppContext, scope: CampScope, memberId: string) {
   requirePermission(scope, 'roster.change')
@@ -144,8 +168,7 @@ export async function putPersonBack(ctx: AppContext, scope: CampScope, memberId:
   return writeInCamp(ctx, scope, async (tx) => {
     const member = await getMember(tx, scope, memberId)
     if (member.status !== 'removed') return { result: { name: member.name }, news: [] }
-    const status = member.acceptedAt === null ? 'invited' : 'accepted'
-    await store.changeMember(tx, scope, memberId, { status, removedAt: null })
+    await store.changeMember(tx, scope, memberId, { status: statusOf(member), removedAt: null })
     await giveNewLink(tx, ctx, scope, member, { at, linkId })
     return { result: { name: member.name }, news: [{ kind: 'member.added', subject: memberId }] }
   })
@@ -206,11 +229,12 @@ const taken = (reason: string, value: string, field: 'name' | 'email' = 'email')
   new AppError('conflict', reason, { values: { value }, details: { field } })
 
 function columnsOf(person: Person) {
-  const { name, email, role, mainCraft, otherCrafts, languages, country, publisher, nightsPresent } = person
+  const { name, email, role, mainCraft, otherCrafts, languages, tags, country, publisher, nightsPresent } = person
   return {
     ...{ name, email, role, mainCraft, country, publisher },
     otherCrafts: JSON.stringify(otherCrafts),
     languages: JSON.stringify(languages),
+    tags: JSON.stringify(tags),
     nightsPresent: nightsPresent && JSON.stringify(nightsPresent),
   }
 }

@@ -53,7 +53,7 @@ async function prepare(work: Work, row: Audio): Promise<void> {
 
 async function measure({ bg, job, signal, file }: Work): Promise<PeaksOrProblem> {
   const draw = (out: string, ffmpeg: Ffmpeg | undefined) =>
-    bg.compute<PeaksOrProblem>('measure-peaks', { ...file, ffmpeg, out } satisfies PeaksOrder, signal)
+    bg.compute<PeaksOrProblem>('measure-peaks', { ...file, ffmpeg, out } satisfies PeaksOrder, { signal })
   return make(bg, job, 'peaks', async (out) => {
     const drawn = await draw(out, file.ffmpeg)
     const again = 'problem' in drawn && drawn.problem === 'unreadable' && file.ffmpeg && !needsFfmpeg(file.kind)
@@ -67,7 +67,7 @@ async function copy({ bg, job, signal, file }: Work): Promise<AudioProblem | und
   const { problem } = await make(bg, job, 'preview', async (out) => {
     const byFfmpeg = file.ffmpeg && (await encode(file.ffmpeg, file, out, signal))
     if (byFfmpeg && (!byFfmpeg.problem || needsFfmpeg(file.kind))) return byFfmpeg
-    return bg.compute<{ problem?: AudioProblem }>('make-preview', order(out), signal)
+    return bg.compute<{ problem?: AudioProblem }>('make-preview', order(out), { signal })
   })
   return problem
 }

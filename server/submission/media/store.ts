@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '@/db/engine/database'
 import { assets, audio, blobs, members } from '@/db/schema'
+import { isIn } from '@/server/access/camp-scope'
 
 export type StoredAsset = {
   campId: string
@@ -18,7 +19,7 @@ export function listAssetsFor(db: Reader, userId: string, assetId: string): Prom
   const own = db
     .select({ campId: members.campId })
     .from(members)
-    .where(and(eq(members.userId, userId), eq(members.status, 'accepted')))
+    .where(and(eq(members.userId, userId), isIn))
   return db
     .select({
       campId: assets.campId,

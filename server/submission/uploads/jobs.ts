@@ -37,7 +37,7 @@ export async function keepUpload(bg: Background, id: string): Promise<Upload | u
 
   const sha256 =
     (moved ? null : upload.candidateSha256) ??
-    (await bg.compute<string>('hash-file', { path }, AbortSignal.timeout(lookMs)))
+    (await bg.compute<string>('hash-file', { path }, { signal: AbortSignal.timeout(lookMs) }))
   if (moved && sha256 !== upload.candidateSha256) return beginAgain(bg, upload)
   if (sha256 !== upload.candidateSha256) await change(bg, id, { candidateSha256: sha256 })
 
@@ -56,7 +56,7 @@ export async function keepUpload(bg: Background, id: string): Promise<Upload | u
 
 /** Somebody else may have moved the file while we looked at it: then it lies where it belongs. */
 const readFacts = (bg: Background, path: string) =>
-  bg.compute<FactsOrProblem>('read-facts', { path }, AbortSignal.timeout(lookMs))
+  bg.compute<FactsOrProblem>('read-facts', { path }, { signal: AbortSignal.timeout(lookMs) })
 
 const change = (bg: Background, id: string, to: Partial<Upload>) =>
   bg.db.write((tx) => store.step(tx, id, ['received'], to))

@@ -8,13 +8,15 @@ import type { LinkView, PersonView } from './use-roster'
 export function Crafts({ person }: { person: PersonView }) {
   const t = useTranslations('roster')
   const craftName = useCraftName()
-  if (!person.mainCraft) return null
+  if (!person.mainCraft && person.tags.length === 0) return null
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <span className="flex items-center gap-2">
-        <CraftBadge craft={person.mainCraft} />
-        <span aria-hidden>{craftName(person.mainCraft)}</span>
-      </span>
+      {person.mainCraft && (
+        <span className="flex items-center gap-2">
+          <CraftBadge craft={person.mainCraft} />
+          <span aria-hidden>{craftName(person.mainCraft)}</span>
+        </span>
+      )}
       {person.otherCrafts.length > 0 && (
         <span className="flex items-center gap-1 text-sm text-muted">
           {t('also')}
@@ -22,6 +24,15 @@ export function Crafts({ person }: { person: PersonView }) {
             <CraftBadge key={craft} craft={craft} />
           ))}
         </span>
+      )}
+      {person.tags.length > 0 && (
+        <ul aria-label={t('tags')} className="flex flex-wrap gap-1 text-sm text-muted">
+          {person.tags.map((tag) => (
+            <li key={tag} className="rounded-md border border-line px-1.5">
+              {tag}
+            </li>
+          ))}
+        </ul>
       )}
     </div>
   )

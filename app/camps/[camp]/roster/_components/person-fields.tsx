@@ -78,6 +78,9 @@ export function PersonFields({ form, crafts }: Props) {
         <Field label={t('country')} error={wrong(errors.country)}>
           {(field) => <Input autoComplete="off" {...field} {...form.register('country')} />}
         </Field>
+        <Field label={t('tags')} help={t('tagsHelp')} error={wrong(errors.tags)}>
+          {(field) => <Input autoComplete="off" {...field} {...form.register('tags')} />}
+        </Field>
         <Field label={t('publisher')} error={wrong(errors.publisher)}>
           {(field) => <Input autoComplete="off" {...field} {...form.register('publisher')} />}
         </Field>

@@ -10,8 +10,8 @@ export function PersonName({ person, onAct }: Props) {
   const t = useTranslations('roster')
   const roles = useTranslations('roles')
   const { mayChange } = useRoster()
-  const { id, name, role, me, contact, myEmail } = person
-  const about = [role !== 'writer' && roles(role), me && t('you')].filter(Boolean).join(', ')
+  const { id, name, role, me, left, contact, myEmail } = person
+  const about = [role !== 'writer' && roles(role), me && t('you'), left && t('left')].filter(Boolean).join(', ')
   const email = contact?.email ?? myEmail
   return (
     <div className="min-w-0">

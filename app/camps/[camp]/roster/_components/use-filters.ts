@@ -20,8 +20,16 @@ export function useFilters() {
   const words = filters.q.toLowerCase().split(/\s+/).filter(Boolean)
 
   const matches = (person: PersonView) => {
-    const { name, publisher, country, languages, mainCraft, otherCrafts, contact } = person
-    const text = [name, publisher, country, names.country(country), ...languages.map(names.language), contact?.email]
+    const { name, publisher, country, languages, tags, mainCraft, otherCrafts, contact } = person
+    const text = [
+      name,
+      publisher,
+      country,
+      names.country(country),
+      ...languages.map(names.language),
+      ...tags,
+      contact?.email,
+    ]
     const said = text.join(' ').toLowerCase()
     const craft = filters.craft === '' || mainCraft === filters.craft || otherCrafts.includes(filters.craft)
     return craft && words.every((word) => said.includes(word))
