@@ -1,3 +1,6 @@
+/** `potential`: per node, what one unit there has cost at the last. */
+type Sent = { amount: number; cost: number; potential: Float64Array }
+
 /**
  * Cheapest flow through a network whose arcs have whole capacities and costs of 0 or more: primal-dual, Dijkstra with potentials
  * (Edmonds and Karp 1972) and a blocking flow over the arcs that are cheapest just then.
@@ -27,14 +30,14 @@ export class CheapestFlow {
   }
 
   /** Sends `least` at least, then on while one more unit costs less than `worth`. Undefined when `least` cannot flow. */
-  send(source: number, sink: number, least: number, worth: number): { amount: number; cost: number } | undefined {
+  send(source: number, sink: number, least: number, worth: number): Sent | undefined {
     const potential = new Float64Array(this.from.length)
     let [amount, cost] = [0, 0]
     for (;;) {
-      if (!this.reprice(source, sink, potential)) return amount >= least ? { amount, cost } : undefined
+      if (!this.reprice(source, sink, potential)) return amount >= least ? { amount, cost, potential } : undefined
       const price = potential[sink]! - potential[source]!
       const most = price < worth - tiny ? Infinity : least - amount
-      if (most <= 0) return { amount, cost }
+      if (most <= 0) return { amount, cost, potential }
       const sent = this.block(source, sink, potential, most)
       amount += sent
       cost += sent * price

@@ -15,7 +15,10 @@ function rowsOf(model: Model, night: number, empty: number): { team: number[]; r
   const role = new Array<number>(P).fill(-1)
   const fits = (t: number) => {
     const misses = model.templates[t]!.map((seats) =>
-      seats.reduce((sum, want, r) => sum + Math.abs(want - role.filter((own, p) => team[p] === t && own === r).length), 0),
+      seats.reduce(
+        (sum, want, r) => sum + Math.abs(want - role.filter((own, p) => team[p] === t && own === r).length),
+        0,
+      ),
     )
     return Math.min(...misses)
   }
@@ -59,13 +62,15 @@ function everyPlan(model: Model, empty: number): Seating[] | undefined {
     if (count > most) return undefined
     nights.push(rows)
   }
-  return nights.reduce<{ team: number[]; role: number[] }[]>(
-    (plans, rows) =>
-      plans.flatMap((plan) =>
-        rows.map((row) => ({ team: [...plan.team, ...row.team], role: [...plan.role, ...row.role] })),
-      ),
-    [{ team: [], role: [] }],
-  ).map(({ team, role }) => ({ team: Int16Array.from(team), role: Int8Array.from(role) }))
+  return nights
+    .reduce<{ team: number[]; role: number[] }[]>(
+      (plans, rows) =>
+        plans.flatMap((plan) =>
+          rows.map((row) => ({ team: [...plan.team, ...row.team], role: [...plan.role, ...row.role] })),
+        ),
+      [{ team: [], role: [] }],
+    )
+    .map(({ team, role }) => ({ team: Int16Array.from(team), role: Int8Array.from(role) }))
 }
 
 function falseClaims(bounds: Bounds, terms: Terms): string[] {
@@ -73,8 +78,10 @@ function falseClaims(bounds: Bounds, terms: Terms): string[] {
   let settled = true
   return bounds.levels.flatMap(({ term, value, always, because }) => {
     const claims: string[] = []
-    if (terms[term] < always.value - 1e-6) claims.push(`${term} ${terms[term]} < ${always.value} always ${JSON.stringify(always.because)}`)
-    if (settled && terms[term] < value - 1e-6) claims.push(`${term} ${terms[term]} < ${value} ${JSON.stringify(because)}`)
+    if (terms[term] < always.value - 1e-6)
+      claims.push(`${term} ${terms[term]} < ${always.value} always ${JSON.stringify(always.because)}`)
+    if (settled && terms[term] < value - 1e-6)
+      claims.push(`${term} ${terms[term]} < ${value} ${JSON.stringify(because)}`)
     settled &&= terms[term] < value + 1e-6
     return claims
   })

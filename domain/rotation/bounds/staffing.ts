@@ -6,8 +6,13 @@ import { type Settled, sizeOf } from './settled'
 export type StaffingWeights = Partial<Record<StaffingTerm, number>>
 export const staffingTerms = ['sitouts', 'sitoutSq', 'role', 'brief', 'changes'] as const
 export type StaffingTerm = (typeof staffingTerms)[number]
-/** `parts`: what the cheapest staffing has of each term, not yet weighed. `value` weighs them. */
-export type Staffing = { value: number; parts: Record<StaffingTerm, number>; changesByNight: number[] }
+/** `parts`: what the cheapest staffing has of each term, not yet weighed; `value` weighs them. `wages`: [night × person], its prices. */
+export type Staffing = {
+  value: number
+  parts: Record<StaffingTerm, number>
+  changesByNight: number[]
+  wages: Float64Array
+}
 
 /**
  * The cheapest way to fill all seats when nothing matters but who is there, their crafts, the nights they may work and what pins
@@ -107,9 +112,10 @@ export function cheapestStaffing(model: Model, settled: Settled, weights: Staffi
   parts.changes = changesByNight.reduce((sum, changes) => sum + changes, settled.terms.changes)
   const frozen =
     weigh.role * settled.terms.role + weigh.brief * settled.terms.brief + weigh.changes * settled.terms.changes
+  const wages = flow.potential.subarray(nightAt, groupAt).map((paid) => shift.nights - paid)
   const value = bound + frozen + flow.cost - worth * flow.amount
   const weighed = staffingTerms.reduce((sum, term) => sum + weigh[term] * parts[term], 0)
-  return value > weighed + 0.5 ? undefined : { value: weighed, parts, changesByNight }
+  return value > weighed + 0.5 ? undefined : { value: weighed, parts, changesByNight, wages }
 }
 
 /** Large enough for such seats to come first; were it too small, the bound would only be lower, as in any Lagrangian. */
