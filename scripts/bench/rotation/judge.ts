@@ -1,0 +1,13 @@
+import type { Instance } from '@/domain/rotation/instance'
+import { check } from '@/tests/rotation/checker'
+import type { Run } from './rival'
+
+/** `vector` without the hard rules; undefined without a plan that keeps them all, as the independent checker counts. */
+export type Result = { run: Run; vector: number[] | undefined; repeats: number | undefined }
+
+export function judge(instance: Instance, run: Run): Result {
+  if (!run.teams) return { run, vector: undefined, repeats: undefined }
+  const { hard, vector, terms } = check(instance, run.teams)
+  if (hard.length > 0) return { run, vector: undefined, repeats: undefined }
+  return { run, vector, repeats: terms.repeats }
+}
