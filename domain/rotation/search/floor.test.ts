@@ -35,7 +35,19 @@ test('what an exchange is said to cost is what it costs when it is made', () => 
         if (p === q || frozen[night] || (from < 0 && to < 0)) continue
         const said = floor.priceOfExchange(night, p, q)
         if (said === Number.POSITIVE_INFINITY) continue
-        expect(floor.exchange(night, p, q)).toBeCloseTo(said, 6)
+        const [role, as] = [tally.seating.role[night * P + p]!, tally.seating.role[night * P + q]!]
+        const before = tallyOf(model, tally.seating).seating
+        let made = 0
+        if (from >= 0) made += floor.leave(night, p)
+        if (to >= 0) made += floor.leave(night, q)
+        if (from >= 0) made += floor.enter(q, from, role)
+        if (to >= 0) made += floor.enter(p, to, as)
+        expect(made).toBeCloseTo(said, 6)
+        const [after, terms] = [tallyOf(model, tally.seating).seating, tally.terms()]
+        floor.load(before)
+        floor.exchange(night, p, q)
+        expect(tally.seating).toEqual(after)
+        expect(tally.terms()).toEqual(terms)
       }
     }),
     { numRuns: 150 },

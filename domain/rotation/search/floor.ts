@@ -176,22 +176,37 @@ export class Floor {
     return price
   }
 
-  /** They change places; says what that costs, which is `priceOfExchange`. */
-  exchange(night: number, p: number, q: number): number {
+  /** They change places; what that costs is `priceOfExchange`. */
+  exchange(night: number, p: number, q: number): void {
     const { people: P } = this.model
-    const { team, role } = this.tally.seating
+    const { team } = this.tally.seating
     const a = night * P + p
     const b = night * P + q
     const teamP = team[a]!
-    const roleP = role[a]!
     const teamQ = team[b]!
-    const roleQ = role[b]!
-    let price = 0
-    if (teamP >= 0) price += this.leave(night, p)
-    if (teamQ >= 0) price += this.leave(night, q)
-    if (teamP >= 0) price += this.enter(q, teamP, roleP)
-    if (teamQ >= 0) price += this.enter(p, teamQ, roleQ)
-    return price
+    this.tally.exchange(night, p, q)
+    this.warmPlace(a)
+    this.warmPlace(b)
+    if (teamP === teamQ) return
+    if (teamP >= 0) this.warmSwap(teamP, p, q)
+    if (teamQ >= 0) this.warmSwap(teamQ, q, p)
+  }
+
+  private warmSwap(team: number, outward: number, inward: number): void {
+    const { tally, hotRung, hotPairs } = this
+    const { members, rungs } = tally
+    const P = this.model.people
+    const first = team * tally.room
+    const end = first + tally.sizes[team]!
+    for (let i = first; i < end; i++) {
+      const other = members[i]!
+      if (other === inward) continue
+      const left = outward < other ? outward * P + other : other * P + outward
+      const found = inward < other ? inward * P + other : other * P + inward
+      hotPairs.set(left, hotRung[rungs[left]!] === 1)
+      hotPairs.set(found, hotRung[rungs[found]!] === 1)
+    }
+    this.warmTeam(team)
   }
 
   /** Takes the seat and says what that costs. */

@@ -12,7 +12,9 @@ function wander(tally: Tally, dice: Dice, steps: number): void {
   const { people: P, nights: N, teams: T, roles: R, nightOf } = tally.model
   for (let i = 0; i < steps; i++) {
     const [night, person, team] = [dice.below(N), dice.below(P), dice.below(T)]
-    if (tally.seating.team[night * P + person]! >= 0) tally.unseat(night, person)
+    const other = dice.below(P)
+    if (dice.below(3) === 0 && other !== person) tally.exchange(night, person, other)
+    else if (tally.seating.team[night * P + person]! >= 0) tally.unseat(night, person)
     else if (tally.seating.team[nightOf[team]! * P + person]! < 0) tally.seat(person, team, dice.below(R))
   }
 }

@@ -114,15 +114,12 @@ export class Tally {
 
   /** `person` must have no seat on the team's night. */
   seat(person: number, team: number, role: number): void {
-    const { seating, model, places, rungs, ladders, sizes } = this
+    const { seating, model, rungs, ladders, sizes } = this
     const { people: P, roles: R } = model
     const at = model.nightOf[team]! * P + person
-    const place = (team * R + role) * P + person
-    this.broken += places.broken[place]! - places.brokenOff[at]!
-    this.changes += this.changeAt(at, team) - this.changeAt(at, -1)
+    this.place(at, person, -1, -1, -1)
+    this.place(at, person, team, role, 1)
     this.work(person, 1)
-    this.role += Math.max(0, model.cost[person * R + role]!)
-    this.brief += model.offBrief[team * P + person]!
     if (sizes[team] === this.room) this.widen()
     const first = team * this.room
     const end = first + sizes[team]!
@@ -148,17 +145,15 @@ export class Tally {
 
   /** `person` must have a seat on that night. */
   unseat(night: number, person: number): void {
-    const { seating, model, places, rungs, ladders, sizes } = this
+    const { seating, model, rungs, ladders, sizes } = this
     const { people: P, roles: R } = model
     const at = night * P + person
     const team = seating.team[at]!
     const role = seating.role[at]!
     this.broken += this.joined(at, team)
-    this.broken -= places.broken[(team * R + role) * P + person]! - places.brokenOff[at]!
-    this.changes -= this.changeAt(at, team) - this.changeAt(at, -1)
+    this.place(at, person, team, role, -1)
+    this.place(at, person, -1, -1, 1)
     this.work(person, -1)
-    this.role -= Math.max(0, model.cost[person * R + role]!)
-    this.brief -= model.offBrief[team * P + person]!
     const first = team * this.room
     const last = first + --sizes[team]!
     let found = last
@@ -184,6 +179,87 @@ export class Tally {
     this.recount(person, team, -1)
   }
 
+  /** They change places on a night; one of them may be without a seat. The rooms stay as full as they were. */
+  exchange(night: number, p: number, q: number): void {
+    const { seating } = this
+    const { people: P } = this.model
+    const a = night * P + p
+    const b = night * P + q
+    const teamP = seating.team[a]!
+    const roleP = seating.role[a]!
+    const teamQ = seating.team[b]!
+    const roleQ = seating.role[b]!
+    this.broken += this.joined(a, teamP) + this.joined(b, teamQ)
+    this.place(a, p, teamP, roleP, -1)
+    this.place(b, q, teamQ, roleQ, -1)
+    this.place(a, p, teamQ, roleQ, 1)
+    this.place(b, q, teamP, roleP, 1)
+    seating.team[a] = teamQ
+    seating.role[a] = roleQ
+    seating.team[b] = teamP
+    seating.role[b] = roleP
+    if (teamP !== teamQ) {
+      if (teamP >= 0) this.replace(teamP, p, q)
+      else this.work(p, 1)
+      if (teamQ >= 0) this.replace(teamQ, q, p)
+      else this.work(q, 1)
+      if (teamP < 0) this.work(q, -1)
+      if (teamQ < 0) this.work(p, -1)
+    }
+    this.broken -= this.joined(a, teamQ) + this.joined(b, teamP)
+  }
+
+  private place(at: number, person: number, team: number, role: number, by: number): void {
+    const { model, places } = this
+    const { people: P, roles: R } = model
+    this.changes += by * this.changeAt(at, team)
+    if (team < 0) {
+      this.broken += by * places.brokenOff[at]!
+      return
+    }
+    this.broken += by * places.broken[(team * R + role) * P + person]!
+    this.role += by * Math.max(0, model.cost[person * R + role]!)
+    this.brief += by * model.offBrief[team * P + person]!
+  }
+
+  private replace(team: number, outward: number, inward: number): void {
+    const { members, rungs, ladders } = this
+    const P = this.model.people
+    const ofOut = outward * P
+    const ofIn = inward * P
+    const first = team * this.room
+    const end = first + this.sizes[team]!
+    for (let i = first; i < end; i++) {
+      const other = members[i]!
+      if (other === outward) {
+        members[i] = inward
+        continue
+      }
+      const left = rungs[ofOut + other]! - 1
+      const found = rungs[ofIn + other]!
+      this.broken += ladders.broken[found]! - ladders.broken[left]!
+      this.repeats += ladders.repeats[found]! - ladders.repeats[left]!
+      this.repeatPairs += ladders.repeatPairs[found]! - ladders.repeatPairs[left]!
+      this.spread += ladders.spread[found]! - ladders.spread[left]!
+      this.past += ladders.past[found]! - ladders.past[left]!
+      rungs[ofOut + other] = left
+      rungs[other * P + outward] = left
+      rungs[ofIn + other] = found + 1
+      rungs[other * P + inward] = found + 1
+    }
+    const rules = this.model.require[team]!
+    const carriers = this.carriers[team]!
+    for (let i = 0; i < rules.length; i++) {
+      const { min, carries } = rules[i]!
+      const now = carriers[i]!
+      const then = now + carries[inward]! - carries[outward]!
+      if (then === now) continue
+      this.broken += Number(then < min) - Number(now < min)
+      carriers[i] = then
+    }
+    this.listen(team)
+  }
+
   private changeAt(at: number, team: number): number {
     const { published, people, baseline, present } = this.model
     if (baseline === undefined || !present[at] || !published[Math.floor(at / people)]) return 0
@@ -207,7 +283,7 @@ export class Tally {
   /** How many of those wished together with them sit in their team. */
   private joined(at: number, team: number): number {
     const partners = this.partners.get(at)
-    if (partners === undefined) return 0
+    if (partners === undefined || team < 0) return 0
     const night = Math.floor(at / this.model.people)
     let count = 0
     for (const other of partners) if (this.seating.team[night * this.model.people + other] === team) count++
@@ -236,6 +312,10 @@ export class Tally {
       carriers[i]! += by
       this.broken += Number(carriers[i]! < rules[i]!.min)
     }
+    this.listen(team)
+  }
+
+  private listen(team: number): void {
     const wordless = this.sizes[team]! > 1 && !this.shareLanguage(team) ? 1 : 0
     this.language += wordless - this.wordless[team]!
     this.wordless[team] = wordless
