@@ -3,17 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Instance, instanceSchema } from '@/domain/rotation/instance'
-import { judge, type Result } from './judge'
+import { judge, type Row } from './judge'
 import { ladder } from './ladder'
 import { lineOf } from './line'
-import { type Rival, rivals } from './rival'
+import { rivals } from './rival'
 import { startTask } from './start-task'
 import { writeTables } from './tables'
 
 type Given = { program: string; prepareScratch: () => string | undefined }
-/** Results in the order of the rivals. */
-export type Row = { name: string; instance: Instance; results: Partial<Record<Rival, Result>> }
-
 const help = `npm run bench:rotation -- [--only TEXT] [--quick]
 
 All public instances and the ladder of pure camps, each by our engine, by OR-Tools CP-SAT and by plain annealing, one after another.

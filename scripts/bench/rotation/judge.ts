@@ -1,9 +1,10 @@
 import type { Instance } from '@/domain/rotation/instance'
 import { check } from '@/tests/rotation/checker'
-import type { Run } from './rival'
+import type { Rival, Run } from './rival'
 
 /** `vector` without the hard rules; undefined without a plan that keeps them all, as the independent checker counts. */
 export type Result = { run: Run; vector: number[] | undefined; repeats: number | undefined }
+export type Row = { name: string; instance: Instance; results: Partial<Record<Rival, Result>> }
 
 export function judge(instance: Instance, run: Run): Result {
   if (!run.teams) return { run, vector: undefined, repeats: undefined }

@@ -1,5 +1,4 @@
-import type { Row } from './bench'
-import type { Result } from './judge'
+import type { Result, Row } from './judge'
 import type { Rival } from './rival'
 
 /** One run in one line of the terminal. */

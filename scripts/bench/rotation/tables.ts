@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
-import type { Row } from './bench'
-import type { Result } from './judge'
+import type { Result, Row } from './judge'
 import { sayMemory, sayRate, sayTime } from './line'
 import { type Rival, rivals } from './rival'
 
