@@ -1,73 +1,87 @@
 'use client'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { toast } from 'sonner'
 import { useCamp } from '@/components/camp/camp-context'
-import { useRoomName } from '@/components/camp/room-name'
-import { useList } from '@/components/camp/words'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
-import { comparePlans, type SeatingChange } from '@/domain/rotation/compare'
 import type { Plan } from '@/domain/rotation/plan'
+import { comparePlans, samePlan } from '@/domain/rotation/review/compare'
+import { countProblems } from '@/domain/rotation/review/review'
 import { useErrorSentence } from '@/lib/error-sentence'
 import { useTRPC } from '@/lib/trpc/client'
+import { type Board, type DraftView, useBoard } from './board-context'
+import { ChangeList } from './change-list'
+import { usePublishedToast } from './published-toast'
+import { useRefresh } from './use-refresh'
 
-type Props = {
-  version: number
-  plan: Plan
-  published: Plan | null
-  next: number
-  names: Record<string, string>
-  remarks: number
+/** Publishes the plan on the screen. Not there while it is what was published last. */
+export function PublishDialog() {
+  const { board, draft, plan } = useBoard()
+  if (!draft || !plan) return null
+  const { published } = board
+  if (published && samePlan(plan, published.plan)) return null
+  return <Publish draft={draft} plan={plan} published={published} />
 }
 
+type Props = { draft: DraftView; plan: Plan; published: Board['board']['published'] }
+
 /** Asks once, and says before what will be different for whom. */
-export function PublishDialog({ version, plan, published, next, names, remarks }: Props) {
-  const t = useTranslations('rotation')
+function Publish({ draft, plan, published }: Props) {
+  const t = useTranslations('rotationPanels.publish')
   const trpc = useTRPC()
-  const queries = useQueryClient()
   const { campId } = useCamp()
+  const { names, review, letter } = useBoard()
+  const refresh = useRefresh()
   const sentence = useErrorSentence()
+  const say = usePublishedToast()
   const [open, setOpen] = useState(false)
   const publishing = useMutation(
     trpc.rotation.publish.mutationOptions({
       onSuccess: (done) => {
         setOpen(false)
-        toast.success(t('publishedToast', { number: done.number, created: done.created, proposed: done.proposed }))
+        say(done)
       },
-      onSettled: () => queries.invalidateQueries({ queryKey: trpc.rotation.pathKey() }),
+      onSettled: refresh,
     }),
   )
+  const saved = samePlan(plan, draft.plan)
+  const remarks = countProblems(review)
+  const change = (next: boolean) => {
+    publishing.reset()
+    setOpen(next)
+  }
   return (
-    <Dialog open={open} onOpenChange={setOpen}>
+    <Dialog open={open} onOpenChange={change}>
       <DialogTrigger asChild>
-        <Button variant="primary">{t('publish')}</Button>
+        <Button variant="primary">{t('open')}</Button>
       </DialogTrigger>
       <DialogContent
-        title={t('publishTitle', { number: next })}
-        description={t('publishText')}
+        title={t('title', { letter, number: (published?.number ?? 0) + 1 })}
+        description={t('text')}
         wide={published !== null}
       >
         <div className="flex flex-col gap-4">
-          {remarks > 0 && <Notice tone="warn">{t('publishWithRemarks', { count: remarks })}</Notice>}
-          {published ? <Changes before={published} after={plan} names={names} /> : <First plan={plan} />}
+          {remarks > 0 && <Notice tone="warn">{t('remarks', { count: remarks })}</Notice>}
+          {published ? <Changes before={published.plan} after={plan} names={names} /> : <First plan={plan} />}
+          {!saved && <Notice>{t('unsaved')}</Notice>}
           {publishing.isError && (
             <Notice tone="error" role="alert">
               {sentence(publishing.error)}
             </Notice>
           )}
-          <div className="flex justify-end gap-2">
+          <div className="sticky -bottom-4 -mx-4 -mb-4 flex justify-end gap-2 border-t border-line bg-panel px-4 py-3 md:-bottom-6 md:-mx-6 md:-mb-6 md:px-6">
             <DialogClose asChild>
               <Button>{t('cancel')}</Button>
             </DialogClose>
             <Button
               variant="primary"
+              disabled={!saved}
               pending={publishing.isPending}
-              onClick={() => publishing.mutate({ campId, version })}
+              onClick={() => publishing.mutate({ campId, letter: letter as 'A', version: draft.version })}
             >
-              {t('publishNow')}
+              {t('now')}
             </Button>
           </div>
         </div>
@@ -77,54 +91,23 @@ export function PublishDialog({ version, plan, published, next, names, remarks }
 }
 
 function First({ plan }: { plan: Plan }) {
-  const t = useTranslations('rotation')
+  const t = useTranslations('rotationPanels.publish')
   const teams = plan.nights.flatMap(({ teams }) =>
     teams.map(({ seats }) => seats.flatMap(({ memberId }) => memberId ?? [])),
   )
   const songs = teams.filter((people) => people.length > 0).length
-  return <p>{t('firstPublication', { people: new Set(teams.flat()).size, songs })}</p>
+  return <p>{t('first', { people: new Set(teams.flat()).size, songs })}</p>
 }
 
-function Changes({ before, after, names }: { before: Plan; after: Plan; names: Record<string, string> }) {
-  const t = useTranslations('rotation')
-  const say = useChangeSentence(names)
-  const changes = comparePlans(before, after)
-  const people = [...new Set(changes.map(({ memberId }) => memberId))]
-    .map((memberId) => ({ memberId, name: names[memberId] ?? '' }))
-    .sort((a, b) => a.name.localeCompare(b.name))
+export function Changes({ before, after, names }: { before: Plan; after: Plan; names: Record<string, string> }) {
+  const t = useTranslations('rotationPanels.publish')
+  const count = new Set(comparePlans(before, after).map(({ memberId }) => memberId)).size
   return (
     <section aria-labelledby="changes">
       <h3 id="changes" className="mb-2 font-medium">
-        {t('changesFor', { count: people.length })}
+        {t('changesFor', { count })}
       </h3>
-      <dl className="grid max-h-[40dvh] gap-x-4 gap-y-2 overflow-y-auto md:grid-cols-[max-content_1fr]">
-        {people.map(({ memberId, name }) => (
-          <div key={memberId} className="contents">
-            <dt className="font-medium">{name}</dt>
-            <dd className="mb-2 text-muted md:mb-0">
-              {changes
-                .filter((change) => change.memberId === memberId)
-                .map((change) => say(change))
-                .join(' ')}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ChangeList before={before} after={after} names={names} />
     </section>
   )
-}
-
-function useChangeSentence(names: Record<string, string>): (change: SeatingChange) => string {
-  const t = useTranslations('rotation')
-  const roomName = useRoomName()
-  const list = useList()
-  return ({ night, from, to }) => {
-    if (!to) return t('change.gone', { night, room: from ? roomName(from.room) : '' })
-    const mates = to.with.length > 0 ? list(to.with.map((memberId) => names[memberId] ?? '')) : t('nobody')
-    const values = { night, room: roomName(to.room), names: mates }
-    if (!from) return t('change.new', values)
-    return from.room === to.room
-      ? t('change.team', values)
-      : t('change.room', { ...values, before: roomName(from.room) })
-  }
 }

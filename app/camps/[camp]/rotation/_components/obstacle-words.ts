@@ -1,0 +1,157 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useRoomName } from '@/components/camp/room-name'
+import { useCraftWord, useLanguageName, useList } from '@/components/camp/words'
+import type { Contradiction } from '@/domain/rotation/diagnosis/contradiction/contradiction'
+import type { Diagnosis } from '@/domain/rotation/diagnosis/diagnosis'
+import type { HardWish } from '@/domain/rotation/diagnosis/hard-wish'
+import type { Shortage } from '@/domain/rotation/diagnosis/shortage'
+import { useBoard } from './board-context'
+
+/** What stands in the way, in one sentence, and where the remedy is. */
+export type Obstacle = { text: string; probable: boolean; remedy: 'roster' | 'wishes' | 'settings' }
+
+export function useObstacles(): (found: Diagnosis[]) => Obstacle[] {
+  const t = useTranslations('rotationPanels.obstacle')
+  const words = useEngineWords()
+  const sayWish = useHardWish()
+  const need = ({ crafts, seats, rooms, people, atLeast }: Shortage) => {
+    const values = { rooms, seats, present: people.length, names: words.people(people), craft: words.crafts(crafts) }
+    const some = atLeast ? t('atLeast') : ''
+    return some + (crafts.length > 1 ? t('needOfSeveral', values) : t(seats === rooms ? 'need' : 'needOfMany', values))
+  }
+  const listed = (wishes: HardWish[]) => {
+    const shown = wishes.slice(0, 6).map(sayWish)
+    return words.list(wishes.length > 6 ? [...shown, t('moreWishes', { count: wishes.length - 6 })] : shown)
+  }
+
+  function say({ cause }: Diagnosis): Omit<Obstacle, 'probable'> {
+    switch (cause.kind) {
+      case 'shortage':
+        return { text: t('onNight', { night: words.night(cause.night), text: need(cause) }), remedy: 'roster' }
+      case 'shortage-either-way': {
+        const text = t('eitherWay', { needs: cause.choices.map(need).join(t('or')) })
+        return { text: t('onNight', { night: words.night(cause.night), text }), remedy: 'roster' }
+      }
+      case 'night-conflict': {
+        const text = t('nightConflict', { wishes: listed(cause.wishes) })
+        return { text: t('onNight', { night: words.night(cause.night), text }), remedy: 'wishes' }
+      }
+      case 'conflict':
+        if (cause.wishes.length === 0) return { text: t('nothingFound'), remedy: 'roster' }
+        return { text: t(cause.proven ? 'conflict' : 'maybe', { wishes: listed(cause.wishes) }), remedy: 'wishes' }
+      default:
+        return sayContradiction(cause, t, words)
+    }
+  }
+  return (found) => found.map((each) => ({ ...say(each), probable: each.certainty === 'probable' }))
+}
+
+type Words = ReturnType<typeof useEngineWords>
+type Translate = ReturnType<typeof useTranslations<'rotationPanels.obstacle'>>
+
+function sayContradiction(cause: Contradiction, t: Translate, words: Words): Omit<Obstacle, 'probable'> {
+  const { people, nights, list, room, tag, crafts } = words
+  const night = 'night' in cause ? words.night(cause.night) : 0
+  const wishes = (text: string) => ({ text, remedy: 'wishes' as const })
+  switch (cause.kind) {
+    case 'together-absent':
+      return wishes(
+        t('togetherAbsent', {
+          night,
+          names: people(cause.people),
+          absent: people(cause.absent),
+          count: cause.absent.length,
+        }),
+      )
+    case 'together-apart': {
+      const others = cause.chain.filter((id) => !cause.people.includes(id))
+      const names = people(cause.people)
+      if (others.length === 0) return wishes(t('togetherApart', { night, names }))
+      return wishes(t('togetherApartBy', { night, names, others: people(others) }))
+    }
+    case 'together-no-room':
+      return wishes(t('togetherNoRoom', { night, names: people(cause.people) }))
+    case 'apart-crowd':
+      return wishes(
+        t('apartCrowd', {
+          ...{ night, names: people(cause.crowd), rooms: cause.rooms, able: cause.able, seats: cause.seats },
+          crafts: crafts(cause.crafts),
+        }),
+      )
+    case 'tag-short': {
+      const values = { night, rooms: list(cause.teams.map(room)), needed: cause.needed, tag: tag(cause.tag) }
+      return wishes(t('tagShort', { ...values, names: people(cause.carriers) }))
+    }
+    case 'tag-seats': {
+      const values = { night, room: room(cause.team), tag: tag(cause.tag), min: cause.min, seats: cause.seats }
+      return wishes(t('tagSeats', values))
+    }
+    case 'tag-nights': {
+      const values = { nights: nights(cause.nights), needed: cause.needed, shifts: cause.shifts, tag: tag(cause.tag) }
+      return wishes(t('tagNights', { ...values, names: people(cause.carriers) }))
+    }
+    case 'min-over-max':
+      return wishes(t('minOverMax', { name: people([cause.person]), min: cause.min, max: cause.max }))
+    case 'min-nights':
+      return wishes(t('minNights', { name: people([cause.person]), min: cause.min, possible: cause.possible }))
+    case 'max-nights':
+      return wishes(t('maxNights', { name: people([cause.person]), max: cause.max, nights: nights(cause.nights) }))
+    case 'few-shifts': {
+      const values = { nights: nights(cause.nights), seats: cause.seats, shifts: cause.shifts }
+      return wishes(t('fewShifts', { ...values, crafts: crafts(cause.crafts), names: people(cause.people) }))
+    }
+    case 'few-seats':
+      return wishes(t('fewSeats', { names: people(cause.people), shifts: cause.shifts, seats: cause.seats }))
+    default:
+      return wishes(t('pins', { night }))
+  }
+}
+
+function useHardWish(): (wish: HardWish) => string {
+  const t = useTranslations('rotationPanels.obstacle.wish')
+  const words = useEngineWords()
+  return (wish) => {
+    switch (wish.kind) {
+      case 'pin':
+        return t('pin', { name: words.people([wish.person]), place: words.place(wish.team) })
+      case 'apart':
+        return t('apart', { names: words.people(wish.pair) })
+      case 'together':
+        return t('together', { names: words.people(wish.pair), night: words.night(wish.night) })
+      case 'require':
+        return t('require', { tag: words.tag(wish.tag), min: wish.min, place: words.place(wish.team) })
+      case 'min-nights':
+        return t('minNights', { name: words.people([wish.person]), count: wish.nights })
+      case 'max-nights':
+        return t('maxNights', { name: words.people([wish.person]), count: wish.nights })
+    }
+  }
+}
+
+/** What the engine names by its own indices and ids, as people call it. */
+export function useEngineWords() {
+  const t = useTranslations('rotationPanels')
+  const { input, names } = useBoard()
+  const list = useList()
+  const roomName = useRoomName()
+  const languageName = useLanguageName()
+  const craftName = useCraftWord()
+  const night = (index: number) => input.nights[index] ?? index + 1
+  const roomOf = (team: string) => roomName(Number(team.split('.')[1]))
+  return {
+    list,
+    night,
+    nights: (indices: number[]) =>
+      t('nights', { count: indices.length, nights: list(indices.map((index) => String(night(index)))) }),
+    people: (ids: string[]) => (ids.length === 0 ? t('nobody') : list(ids.map((id) => names[id] ?? t('somebody')))),
+    crafts: (crafts: string[]) => list(crafts.map(craftName)),
+    room: roomOf,
+    place: (team: string) => t('place', { night: Number(team.split('.')[0]), room: roomOf(team) }),
+    /** "language:ko" and "tag:host" are how a camp's people carry both. */
+    tag: (tag: string) => {
+      const name = tag.slice(tag.indexOf(':') + 1)
+      return tag.startsWith('language:') ? t('speaks', { language: languageName(name) }) : t('tagged', { tag: name })
+    },
+  }
+}

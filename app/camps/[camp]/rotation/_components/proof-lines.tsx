@@ -1,0 +1,47 @@
+'use client'
+import { CircleCheck, Info, Lock } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { classNames } from '@/components/ui/class-names'
+import { proofOfPlan } from '@/domain/rotation/outlook/standing'
+import type { ProofLine } from '@/domain/rotation/proof'
+import { useBoard } from './board-context'
+import { useProofWords } from './proof-words'
+import { levelsFor, useOutlook, usePlans } from './use-outlook'
+
+const looks: Record<ProofLine['status'], { look: string; Icon: typeof Info }> = {
+  optimal: { look: 'text-good', Icon: CircleCheck },
+  forced: { look: 'text-good', Icon: Lock },
+  within: { look: 'text-muted', Icon: Info },
+}
+
+/** What is proven of the plan on the screen, hand edits included. */
+export function ProofLines() {
+  const t = useTranslations('rotationPanels.proof')
+  const { letter } = useBoard()
+  const { data } = useOutlook()
+  const { sayProof } = useProofWords()
+  const shown = usePlans().find((each) => each.letter === letter)
+  const levels = levelsFor(data, shown?.draft.objective)
+  if (!shown) return null
+  if (!levels) return <p className="text-muted">{t('counting')}</p>
+  const lines = proofOfPlan(shown.standing, levels)
+  if (!lines) return <p className="text-muted">{t('notWhole')}</p>
+  const { broken, empty } = shown.standing.terms
+  const open = (broken > 0 || empty > 0) && lines.some(({ value }) => value > 0)
+  return (
+    <div>
+      <ul className="flex flex-col gap-1">
+        {sayProof(lines, levels).map(({ term, status, text }) => {
+          const { look, Icon } = looks[status]
+          return (
+            <li key={term} className={classNames('flex items-start gap-2', look)}>
+              <Icon aria-hidden className="mt-1 size-4 shrink-0" />
+              <span className="min-w-0">{text}</span>
+            </li>
+          )
+        })}
+      </ul>
+      {open && <p className="mt-1 text-sm text-muted">{t('openPlan')}</p>}
+    </div>
+  )
+}
