@@ -1,8 +1,12 @@
 import type { Term } from '../instance'
 import type { Model } from '../model'
-import { levelsOf } from './levels'
+import { aloneOf, softBound } from './alone'
+import { type Chances, chancesOf } from './chances'
+import { type Given, givenBy } from './given'
+import { languageBound, languageRepeats } from './language'
+import { type PriceEffort, priceBound } from './price-bound'
 import type { Reason } from './reason'
-import { settledOf } from './settled'
+import { type Settled, settledOf } from './settled'
 
 /** No plan that keeps the hard rules has less than `value`. */
 export type Bound = { value: number; because: Reason }
@@ -14,16 +18,65 @@ export type LevelBound = Bound & { term: Term; given: boolean; always: Bound }
  */
 export type Bounds = { levels: LevelBound[]; broken: number; empty: number; hard: number }
 
-/** Lower bounds with their reasons; `empty`: for plans with so many seats that nobody takes. */
-export function boundsOf(model: Model, { empty = 0 }: { empty?: number } = {}): Bounds {
+export type BoundsOptions = {
+  /** Bounds for plans with so many seats that nobody takes. */
+  empty?: number
+  /** `thorough` takes up to seconds where `quick` takes milliseconds; its bounds are as high or higher. */
+  effort?: 'quick' | 'thorough'
+}
+
+const efforts: Record<'quick' | 'thorough', PriceEffort> = {
+  quick: { lineups: 4_000, rounds: 80 },
+  thorough: { lineups: 400_000, rounds: 250 },
+}
+
+/** Lower bounds with their reasons. */
+export function boundsOf(model: Model, { empty = 0, effort = 'quick' }: BoundsOptions = {}): Bounds {
   const settled = settledOf(model, empty)
-  const boundOf = levelsOf(model, settled)
-  const { broken, misfits, empty: frozenEmpty } = settled.terms
-  return {
-    levels: model.instance.objective.map((term) => {
-      const always = boundOf(term)
-      return { ...always, term, given: false, always }
-    }),
-    ...{ broken, empty: Math.max(empty, frozenEmpty), hard: broken + misfits },
+  const chances = chancesOf(model, settled)
+  const alone = aloneOf(model, settled, chances)
+  const levels: LevelBound[] = []
+  for (const term of model.instance.objective) {
+    const given = givenBy(model, settled, levels)
+    const bare = levels.length === 0
+    const first = alone(term)
+    const better = givenBound(model, settled, chances, term, given)
+    let best = better && better.value > first.value ? better : first
+    if (worthPricing(model, term, given, effort)) {
+      const task = { term, given, target: Number.POSITIVE_INFINITY }
+      const priced = priceBound(model, settled, chances, task, efforts[effort])
+      if (priced && priced.value > best.value + tiny) best = priced
+    }
+    const always = bare ? best : first
+    levels.push({ ...best, term, given: best.value > always.value, always })
   }
+  const { broken, misfits, empty: frozenEmpty } = settled.terms
+  return { levels, broken, empty: Math.max(empty, frozenEmpty), hard: broken + misfits }
+}
+
+const tiny = 1e-9
+
+function givenBound(model: Model, settled: Settled, chances: Chances, term: Term, given: Given): Bound | undefined {
+  if (term === 'repeats' && given.without.includes('language')) return languageRepeats(model, settled, chances)
+  const language = () => languageBound(model, settled, chances, given.fresh)
+  if (term === 'language' && given.fresh) return language()
+  if (term === 'soft' && given.fresh && model.instance.softWeights.language) {
+    const alone = aloneOf(model, settled, chances)
+    return softBound(model, settled, alone('past'), language() ?? alone('language'))
+  }
+  return undefined
+}
+
+/** Prices see what the other bounds don't: tags, languages and pairs within a room. Where none matters they'd find nothing. */
+function worthPricing({ instance, past, require }: Model, term: Term, given: Given, effort: string): boolean {
+  if (effort === 'thorough') return true
+  const [tags, bound] = [require.some((tags) => tags.length > 0), given.fresh || given.without.length > 0]
+  if (term === 'repeats') return given.without.length > 0 || given.capped.length > 0
+  if (term === 'language') return true
+  if (term === 'past') return past.some((weight) => weight > 0)
+  if (term === 'soft') {
+    const { past: met = 0, language = 0 } = instance.softWeights
+    return bound || tags || met > 0 || language > 0
+  }
+  return bound || tags
 }

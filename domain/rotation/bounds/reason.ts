@@ -25,7 +25,17 @@ export type Reason =
   | { kind: 'sure-meetings'; pairs: { people: [string, string]; points: number }[]; frozen: number }
   /** At least `repeats` repeats fall on the pairs there are. */
   | { kind: 'from-repeats'; repeats: number; pairs: number; frozen: number }
+  /** These people must work more nights than they can have a room with a common language; `fresh`: while nobody is met again. */
+  | { kind: 'language'; people: ShortOfWords[]; fresh: boolean; frozen: number }
+  /** Where every room has a common language, these must meet more often than there are new meetings for them. */
+  | { kind: 'language-repeats'; pairs: MeetsAgain[]; frozen: number }
+  /** A price list for nights and meetings that no plan undercuts comes to `points`; `whole`: rounded up, as plans cost whole points. */
+  | { kind: 'prices'; points: number; whole: boolean }
   | { kind: 'pinned'; pairs: PinnedPair[]; frozen: number }
 export type CraftPair = { crafts: [string, string]; pairs: number; distinct: number }
 export type CrowdedNight = { night: number; earlier: number; members: number; rooms: number; repeats: number }
 export type PinnedPair = { people: [string, string]; nights: number[]; repeats: number }
+/** Of the craft beside them only `mates` share a language: enough for `together` of their `nights`. */
+export type ShortOfWords = { person: string; nights: number; together: number; craft: string; mates: string[] }
+/** `meetings` between one and the other side, of which `fresh` can be their first. */
+export type MeetsAgain = { one: string[]; other: string[]; meetings: number; fresh: number }

@@ -1,15 +1,15 @@
 import type { Term } from '../instance'
 import type { Model } from '../model'
 import type { Bound } from './bounds'
-import { type Chances, chancesOf } from './chances'
+import type { Chances } from './chances'
 import { countPairs } from './counting'
+import { languageBound } from './language'
 import { repeatsBound } from './repeats'
 import type { Settled } from './settled'
 import { cheapestStaffing, type StaffingWeights, staffingTerms } from './staffing'
 
 /** Makes a bound for one objective term on its own; what several terms need is computed once. */
-export function levelsOf(model: Model, settled: Settled): (term: Term) => Bound {
-  const chances = chancesOf(model, settled)
+export function aloneOf(model: Model, settled: Settled, chances: Chances): (term: Term) => Bound {
   const known = new Map<Term, Bound>()
   const boundOf = (term: Term): Bound => {
     const found = known.get(term) ?? compute(term)
@@ -21,7 +21,7 @@ export function levelsOf(model: Model, settled: Settled): (term: Term) => Bound 
     if (term === 'spread') return spreadBound(model, settled, chances, boundOf('repeats'))
     if (term === 'repeatPairs') return repeatPairsBound(model, settled, boundOf('repeats'))
     if (term === 'past') return pastBound(model, settled, chances)
-    if (term === 'language') return atLeast(settled.terms.language)
+    if (term === 'language') return languageBound(model, settled, chances, false) ?? atLeast(settled.terms.language)
     if (term === 'soft') return softBound(model, settled, boundOf('past'), boundOf('language'))
     return staffingBound(model, settled, { [term]: 1 }, settled.terms[term])
   }
@@ -47,7 +47,8 @@ function staffingBound(model: Model, settled: Settled, weights: StaffingWeights,
   return { value: staffing.value, because: { kind: 'staffing', parts } }
 }
 
-function softBound(model: Model, settled: Settled, past: Bound, language: Bound): Bound {
+/** Sit-outs, second crafts and briefs in one flow; what is proven of the other two comes on top. */
+export function softBound(model: Model, settled: Settled, past: Bound, language: Bound): Bound {
   const weights = model.instance.softWeights
   const { sitoutSq = 0, role = 0, brief = 0 } = weights
   const frozen = role * settled.terms.role + brief * settled.terms.brief
