@@ -33,9 +33,9 @@ test('what an exchange is said to cost is what it costs when it is made', () => 
         const [night, p, q] = [dice.below(N), dice.below(P), dice.below(P)]
         const [from, to] = [tally.seating.team[night * P + p]!, tally.seating.team[night * P + q]!]
         if (p === q || frozen[night] || (from < 0 && to < 0)) continue
-        const said = floor.priceOfExchange(night, p, q)
-        if (said === Number.POSITIVE_INFINITY) continue
         const [role, as] = [tally.seating.role[night * P + p]!, tally.seating.role[night * P + q]!]
+        const said = floor.priceOfExchange(night, p, q, as, role)
+        if (said === Number.POSITIVE_INFINITY) continue
         const before = tallyOf(model, tally.seating).seating
         let made = 0
         if (from >= 0) made += floor.leave(night, p)
@@ -45,12 +45,38 @@ test('what an exchange is said to cost is what it costs when it is made', () => 
         expect(made).toBeCloseTo(said, 6)
         const [after, terms] = [tallyOf(model, tally.seating).seating, tally.terms()]
         floor.load(before)
-        floor.exchange(night, p, q)
+        floor.exchange(night, p, q, as, role)
         expect(tally.seating).toEqual(after)
         expect(tally.terms()).toEqual(terms)
       }
     }),
     { numRuns: 150 },
+  )
+})
+
+test('what three going round are said to cost is what it costs when they do', () => {
+  fc.assert(
+    fc.property(camps, fc.nat(1000), (instance, seed) => {
+      const floor = floorOf(instance)
+      const { people: P, nights: N, frozen } = floor.model
+      const { team, role } = floor.tally.seating
+      const dice = new Dice(seed)
+      for (let i = 0; i < 60; i++) {
+        const [night, p, q, x] = [dice.below(N), dice.below(P), dice.below(P), dice.below(P)]
+        const [a, b, c] = [night * P + p, night * P + q, night * P + x]
+        const [teamP, roleP, teamQ, roleQ, teamX, roleX] = [team[a]!, role[a]!, team[b]!, role[b]!, team[c]!, role[c]!]
+        if (p === q || p === x || q === x || frozen[night] || teamP < 0 || teamQ < 0 || teamP === teamQ) continue
+        if ([p, q, x].some((person) => floor.isTied(night, person))) continue
+        const said = floor.priceOfRotation(night, p, q, x)
+        if (said === Number.POSITIVE_INFINITY) continue
+        let made = floor.leave(night, p) + floor.leave(night, q)
+        if (teamX >= 0) made += floor.leave(night, x)
+        made += floor.enter(q, teamP, roleP) + floor.enter(x, teamQ, roleQ)
+        if (teamX >= 0) made += floor.enter(p, teamX, roleX)
+        expect(made).toBeCloseTo(said, 6)
+      }
+    }),
+    { numRuns: 100 },
   )
 })
 

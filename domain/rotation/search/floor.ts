@@ -60,8 +60,11 @@ export class Floor {
       for (let b = a + 1; b < P; b++) this.hotPairs.set(a * P + b, this.hotRung[tally.rungs[a * P + b]!] === 1)
   }
 
-  /** Infinite when one of them can't. They must not both be without a seat. */
-  priceOfExchange(night: number, p: number, q: number): number {
+  /**
+   * `p` takes the seat of `q` as `asP` and the other way round; their own crafts, unless a template with another craft in that seat
+   * comes into force. Infinite when one of them can't. They must not both be without a seat.
+   */
+  priceOfExchange(night: number, p: number, q: number, asP: number, asQ: number): number {
     const { people: P, roles: R } = this.model
     const { team, role } = this.tally.seating
     const { place } = this.prices
@@ -69,46 +72,58 @@ export class Floor {
     const b = night * P + q
     const teamP = team[a]!
     const teamQ = team[b]!
-    const roleP = role[a]!
-    const roleQ = role[b]!
-    if (teamP < 0) return this.priceOfRelief(night, q, p, teamQ, roleQ)
-    if (teamQ < 0) return this.priceOfRelief(night, p, q, teamP, roleP)
-    const seatP = (teamP * R + roleP) * P
-    const seatQ = (teamQ * R + roleQ) * P
-    const entering = place[seatQ + p]! + place[seatP + q]!
+    if (teamP < 0) return this.priceOfRelief(night, q, p, teamQ, asP)
+    if (teamQ < 0) return this.priceOfRelief(night, p, q, teamP, asQ)
+    const entering = place[(teamQ * R + asP) * P + p]! + place[(teamP * R + asQ) * P + q]!
     if (entering === Number.POSITIVE_INFINITY) return entering
-    const own = entering - place[seatP + p]! - place[seatQ + q]!
-    if (teamP === teamQ) return roleP === roleQ ? Number.POSITIVE_INFINITY : own
+    const own = entering - place[(teamP * R + role[a]!) * P + p]! - place[(teamQ * R + role[b]!) * P + q]!
+    if (teamP === teamQ) return own
     let price = own + this.priceOfSwap(teamP, p, q) + this.priceOfSwap(teamQ, q, p)
     if (this.tied[a]! + this.tied[b]! > 0)
       price += this.priceOfTies(night, p, q, teamP, teamQ) + this.priceOfTies(night, q, p, teamQ, teamP)
     return price
   }
 
-  /** `q`, without a seat that night, takes the seat of `p`, who is left without. */
-  private priceOfRelief(night: number, p: number, q: number, team: number, role: number): number {
-    const { people: P, roles: R, nights: N } = this.model
-    const { place, off, worked } = this.prices
-    const seat = (team * R + role) * P
-    const entering = place[seat + q]!
-    if (entering === Number.POSITIVE_INFINITY) return entering
-    const nightsP = p * (N + 1) + this.tally.worked[p]!
-    const nightsQ = q * (N + 1) + this.tally.worked[q]!
+  /** `q`, without a seat that night, takes the seat of `p` as `craft`; `p` is left without. */
+  private priceOfRelief(night: number, p: number, q: number, team: number, craft: number): number {
+    const { people: P, roles: R } = this.model
+    const { place, off } = this.prices
     const a = night * P + p
     const b = night * P + q
-    let price =
-      entering -
-      place[seat + p]! +
-      off[a]! -
-      off[b]! +
-      this.priceOfSwap(team, p, q) +
-      worked[nightsP - 1]! -
-      worked[nightsP]! +
-      worked[nightsQ + 1]! -
-      worked[nightsQ]!
+    const entering = place[(team * R + craft) * P + q]!
+    if (entering === Number.POSITIVE_INFINITY) return entering
+    let price = entering - place[(team * R + this.tally.seating.role[a]!) * P + p]! + off[a]! - off[b]!
+    price += this.priceOfSwap(team, p, q) + this.priceOfNight(p, -1) + this.priceOfNight(q, 1)
     if (this.tied[a]! + this.tied[b]! > 0)
       price += this.priceOfTies(night, p, q, team, -1) + this.priceOfTies(night, q, p, -1, team)
     return price
+  }
+
+  /** `p` goes to where `x` is, `x` to the seat of `q`, `q` to that of `p`. Only `x` may be without a seat. */
+  priceOfRotation(night: number, p: number, q: number, x: number): number {
+    const { people: P, roles: R } = this.model
+    const { team, role } = this.tally.seating
+    const { place, off } = this.prices
+    const [a, b, c] = [night * P + p, night * P + q, night * P + x]
+    const [teamP, teamQ, teamX] = [team[a]!, team[b]!, team[c]!]
+    const [seatP, seatQ, seatX] = [(teamP * R + role[a]!) * P, (teamQ * R + role[b]!) * P, (teamX * R + role[c]!) * P]
+    const entering = place[seatP + q]! + place[seatQ + x]! + (teamX < 0 ? off[a]! : place[seatX + p]!)
+    if (entering === Number.POSITIVE_INFINITY) return entering
+    let price = entering - place[seatP + p]! - place[seatQ + q]! - (teamX < 0 ? off[c]! : place[seatX + x]!)
+    if (teamX === teamP) return price + this.priceOfSwap(teamP, x, q) + this.priceOfSwap(teamQ, q, x)
+    if (teamX === teamQ) return price + this.priceOfSwap(teamP, p, q) + this.priceOfSwap(teamQ, q, p)
+    price += this.priceOfSwap(teamP, p, q) + this.priceOfSwap(teamQ, q, x)
+    return price + (teamX < 0 ? this.priceOfNight(p, -1) + this.priceOfNight(x, 1) : this.priceOfSwap(teamX, x, p))
+  }
+
+  /** One night of work more or less. */
+  private priceOfNight(person: number, by: number): number {
+    const at = person * (this.model.nights + 1) + this.tally.worked[person]!
+    return this.prices.worked[at + by]! - this.prices.worked[at]!
+  }
+
+  isTied(night: number, person: number): boolean {
+    return this.tied[night * this.model.people + person] === 1
   }
 
   /** What it costs a team that `inward` sits where `outward` sat: meetings, common language and tags. */
@@ -177,19 +192,28 @@ export class Floor {
   }
 
   /** They change places; what that costs is `priceOfExchange`. */
-  exchange(night: number, p: number, q: number): void {
+  exchange(night: number, p: number, q: number, asP: number, asQ: number): void {
     const { people: P } = this.model
-    const { team } = this.tally.seating
+    const { team, role } = this.tally.seating
     const a = night * P + p
     const b = night * P + q
     const teamP = team[a]!
     const teamQ = team[b]!
-    this.tally.exchange(night, p, q)
-    this.warmPlace(a)
-    this.warmPlace(b)
-    if (teamP === teamQ) return
-    if (teamP >= 0) this.warmSwap(teamP, p, q)
-    if (teamQ >= 0) this.warmSwap(teamQ, q, p)
+    if (asP === role[b] && asQ === role[a]) {
+      this.tally.exchange(night, p, q)
+      this.warmPlace(a)
+      this.warmPlace(b)
+      if (teamP === teamQ) return
+      if (teamP >= 0) this.warmSwap(teamP, p, q)
+      if (teamQ >= 0) this.warmSwap(teamQ, q, p)
+      return
+    }
+    if (teamP >= 0) this.leave(night, p)
+    if (teamQ >= 0) this.leave(night, q)
+    if (teamP >= 0) this.enter(q, teamP, asQ)
+    if (teamQ >= 0) this.enter(p, teamQ, asP)
+    if (teamP >= 0) this.nearestTemplate(teamP)
+    if (teamQ >= 0 && teamQ !== teamP) this.nearestTemplate(teamQ)
   }
 
   private warmSwap(team: number, outward: number, inward: number): void {
@@ -211,12 +235,11 @@ export class Floor {
 
   /** Takes the seat and says what that costs. */
   enter(person: number, team: number, role: number): number {
-    const { people: P, roles: R, nights: N, nightOf } = this.model
+    const { people: P, roles: R, nightOf } = this.model
     const { tally, prices } = this
     const at = nightOf[team]! * P + person
     let price = prices.place[(team * R + role) * P + person]! - prices.off[at]!
-    const nights = person * (N + 1) + tally.worked[person]!
-    price += prices.worked[nights + 1]! - prices.worked[nights]!
+    price += this.priceOfNight(person, 1)
     price -= this.priceOfTeam(team)
     tally.seat(person, team, role)
     price += this.priceOfTeam(team)
@@ -237,14 +260,13 @@ export class Floor {
 
   /** Leaves the seat and says what that costs. */
   leave(night: number, person: number): number {
-    const { people: P, roles: R, nights: N } = this.model
+    const { people: P, roles: R } = this.model
     const { tally, prices } = this
     const at = night * P + person
     const team = tally.seating.team[at]!
     const role = tally.seating.role[at]!
     let price = prices.off[at]! - prices.place[(team * R + role) * P + person]!
-    const nights = person * (N + 1) + tally.worked[person]!
-    price += prices.worked[nights - 1]! - prices.worked[nights]!
+    price += this.priceOfNight(person, -1)
     price += prices.together * this.tiesKept(at, team)
     price -= this.priceOfTeam(team)
     tally.unseat(night, person)
@@ -289,7 +311,7 @@ export class Floor {
     return this.prices.empty * price
   }
 
-  private nearestTemplate(team: number): void {
+  nearestTemplate(team: number): void {
     const { roles: R, templates } = this.model
     let [best, fewest] = [0, Number.POSITIVE_INFINITY]
     templates[team]!.forEach((seats, i) => {
