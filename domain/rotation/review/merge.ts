@@ -5,6 +5,11 @@ export type Arrangement = { plan: Plan; pins: Pin[] }
 /** Rooms in which both changed the same seat, or into which both brought the same person. */
 export type Merged = { clashes: RoomNote[] } | { clashes: null; arrangement: Arrangement }
 
+export const sameArrangement = (a: Arrangement, b: Arrangement) =>
+  a === b ||
+  (JSON.stringify(a.plan) === JSON.stringify(b.plan) &&
+    JSON.stringify(sorted(a.pins)) === JSON.stringify(sorted(b.pins)))
+
 /**
  * Two organisers began from `base`: everything that either of them changed, seat by seat, where they changed different seats. A
  * seat that both gave to the same person is no clash; a person who would have two seats on one night is.
@@ -82,3 +87,6 @@ function mergePins(base: Pin[], mine: Pin[], theirs: Pin[]): { pins: Pin[]; clas
   })
   return { pins, clashes }
 }
+
+const sorted = (pins: Pin[]) =>
+  [...pins].sort((a, b) => a.night - b.night || a.room - b.room || (a.memberId < b.memberId ? -1 : 1))

@@ -1,27 +1,20 @@
 'use client'
 import { createContext, useContext } from 'react'
 import type { RotationInput } from '@/domain/rotation/input'
-import type { Term } from '@/domain/rotation/instance'
 import type { Pin, Plan } from '@/domain/rotation/plan'
 import type { PlanReview } from '@/domain/rotation/review/review'
 import type { RouterOutputs } from '@/lib/trpc/types'
 
+type BoardView = RouterOutputs['rotation']['board']
 /** A draft as the server last told it. */
-export type DraftView = {
-  letter: string
-  version: number
-  plan: Plan
-  pins: Pin[]
-  origin: 'search' | 'hand' | 'publication' | 'repair'
-  /** The order it was made for. */
-  objective: Term[]
-  changedBy: string
-  changedAt: number
-}
+export type DraftView = BoardView['drafts'][number]
+
+export const boardViews = ['rooms', 'meetings', 'people', 'compare'] as const
+export type BoardViewName = (typeof boardViews)[number]
 
 /** What everything on the organiser's board shares. */
 export type Board = {
-  board: RouterOutputs['rotation']['board']
+  board: BoardView
   input: RotationInput
   names: Record<string, string>
   /** The plan that is looked at: 'A', 'B', … */
@@ -39,8 +32,12 @@ export type Board = {
   canUndo: boolean
   canRedo: boolean
   choose: (letter: string) => void
-  /** Shows the grid with this night in view. */
-  goToNight: (night: number) => void
+  view: BoardViewName
+  show: (view: BoardViewName) => void
+  /** The night that a phone shows. */
+  night: number | null
+  /** Shows the grid with this night in view, and this room when one is named. */
+  goToNight: (night: number, room?: number) => void
 }
 
 export const BoardContext = createContext<Board | null>(null)

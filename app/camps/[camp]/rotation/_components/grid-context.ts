@@ -1,25 +1,14 @@
 'use client'
-import { createContext, type KeyboardEvent, useContext } from 'react'
-import type { Card, Marks } from './cards'
+import { createContext, type RefObject, useContext } from 'react'
+import type { Card } from './cards'
+import type { GridHold } from './grid-hold'
 
-/** What the cards of the organiser's grid share. */
+/** What the grid's own parts share; it stays the same object for as long as the grid is there. */
 export type Grid = {
-  names: Record<string, string>
-  marks: Map<string, Marks>
-  /** The key of the one card that Tab reaches. */
-  active: string
-  held: Card | null
-  target: Card | null
-  /** The key of the card whose menu is open. */
-  menu: string | null
-  /** While a card is held, this chooses the other one instead. */
-  openMenu: (card: Card | null) => void
-  afterMenu: (event: Event) => void
-  arrive: (card: Card) => void
-  press: (event: KeyboardEvent, card: Card) => void
-  pickUp: (card: Card) => void
-  swapWith: (card: Card) => void
-  toBench: (card: Card) => void
+  hold: GridHold
+  root: RefObject<HTMLDivElement | null>
+  openMenu: (card: Card) => void
+  togglePins: (night: number, room?: number) => void
 }
 
 export const GridContext = createContext<Grid | null>(null)

@@ -1,74 +1,81 @@
 'use client'
+import { Pin as PinIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useRef } from 'react'
-import { useRoomName } from '@/components/camp/room-name'
+import { memo } from 'react'
 import { classNames } from '@/components/ui/class-names'
-import { Menu, MenuContent, MenuItem, MenuLabel, MenuTrigger } from '@/components/ui/menu'
-import { type Card, cardId, cardKey } from './cards'
-import { useGrid } from './grid-context'
+import { cardId, type Marks } from './cards'
 import { PersonLine } from './person-line'
 
-/** `label` stands for a name where nobody is. */
-type Props = { card: Card; craft?: string; memberId: string | null; label?: string }
+type SeatProps = {
+  night: number
+  room: number
+  seat: number
+  craft: string
+  craftName: string
+  memberId: string | null
+  name: string | null
+  roomName: string
+  marks: Marks | undefined
+  pinned: boolean
+}
 
-/** A seat or a person on the bench. A click or Space opens its menu; Enter picks it up, and the arrows carry it. */
-export function PlaceCard({ card, craft, memberId, label }: Props) {
+const look =
+  'rotation-card flex min-h-11 w-full items-center gap-2 rounded-md border border-transparent px-2 select-none hover:bg-raised md:min-h-9'
+
+/** A seat. All that happens to it is heard by the grid; it is drawn again only when what it shows is other than before. */
+export const SeatCard = memo(function SeatCard(props: SeatProps) {
+  const { night, room, seat, craft, memberId, name, roomName, marks, pinned } = props
   const t = useTranslations('rotation')
-  const roomName = useRoomName()
-  const grid = useGrid()
-  const key = cardKey(card)
-  const marks = grid.marks.get(key)
-  const isHeld = grid.held !== null && cardKey(grid.held) === key
-  const isTarget = grid.target !== null && cardKey(grid.target) === key
-  const name = memberId === null ? null : (grid.names[memberId] ?? '')
-  const isSeat = card.place.at === 'seat'
-  const wasOpen = useRef(false)
-
   return (
-    <Menu modal={false} open={grid.menu === key} onOpenChange={(open) => grid.openMenu(open ? card : null)}>
-      <MenuTrigger asChild>
-        <button
-          type="button"
-          id={cardId(card)}
-          data-night={card.night}
-          tabIndex={grid.active === key ? 0 : -1}
-          // A finger that scrolls the page mustn't open a menu: only a whole click does.
-          onPointerDown={(event) => {
-            wasOpen.current = grid.menu === key
-            event.preventDefault()
-          }}
-          onClick={(event) => {
-            event.currentTarget.focus()
-            if (!wasOpen.current) grid.openMenu(card)
-          }}
-          onFocus={() => grid.arrive(card)}
-          onKeyDown={(event: KeyboardEvent) => grid.press(event, card)}
-          className={classNames(
-            'flex min-h-11 w-full items-center gap-2 rounded-md border border-transparent px-2 hover:bg-raised md:min-h-9',
-            name === null && (label === undefined ? 'border-dashed border-warn' : 'border-dashed border-line-strong'),
-            marks && (marks.problems.length > 0 ? 'border-bad bg-bad-soft' : 'border-warn bg-warn-soft'),
-            grid.held && grid.held.night !== card.night && 'text-faint',
-            isHeld && 'border-lamp-ink bg-lamp-soft',
-            isTarget && 'outline-2 outline-offset-1 outline-lamp-ink',
-          )}
-        >
-          <PersonLine craft={craft} name={name ?? label ?? null} marks={marks} />
-          <span className="sr-only">
-            {isSeat && card.place.at === 'seat'
-              ? t('cardPlace', { night: card.night, room: roomName(card.place.room) })
-              : t('cardBench', { night: card.night })}
-            {isHeld && ` ${t('pickedUp')}`}
-          </span>
-        </button>
-      </MenuTrigger>
-      <MenuContent onCloseAutoFocus={grid.afterMenu} align="start">
-        <MenuLabel>{name ?? label ?? t('emptySeat')}</MenuLabel>
-        <MenuItem onSelect={() => grid.swapWith(card)}>
-          {t(name === null ? 'seatSomebody' : isSeat ? 'swapWith' : 'seatIn')}
-        </MenuItem>
-        <MenuItem onSelect={() => grid.pickUp(card)}>{t('pickUp')}</MenuItem>
-        {isSeat && name !== null && <MenuItem onSelect={() => grid.toBench(card)}>{t('moveToBench')}</MenuItem>}
-      </MenuContent>
-    </Menu>
+    <button
+      type="button"
+      id={cardId({ night, place: { at: 'seat', room, seat } })}
+      data-card
+      {...{ 'data-night': night, 'data-room': room, 'data-seat': seat }}
+      tabIndex={-1}
+      aria-haspopup="menu"
+      className={classNames(
+        look,
+        memberId === null && 'border-dashed border-warn',
+        marks && (marks.problems.length > 0 ? 'border-bad bg-bad-soft' : 'border-warn bg-warn-soft'),
+      )}
+    >
+      <PersonLine craft={craft} name={name} marks={marks} />
+      {pinned && <PinIcon aria-hidden className="size-3.5 shrink-0 fill-current text-lamp-ink" />}
+      <span className="sr-only">
+        {pinned && `${t('pinnedHere')} `}
+        {t('cardPlace', { night, room: roomName })}
+      </span>
+    </button>
+  )
+}, isSame)
+
+function isSame(a: SeatProps, b: SeatProps): boolean {
+  const { marks: was, ...before } = a
+  const { marks: is, ...after } = b
+  return (
+    (Object.keys(after) as (keyof typeof after)[]).every((key) => before[key] === after[key]) &&
+    (was === is || JSON.stringify(was) === JSON.stringify(is))
   )
 }
+
+type BenchProps = { night: number; memberId: string | null; craft: string; craftName: string; name: string }
+
+/** Somebody on the bench, or (without a person) the free place there. */
+export const BenchCard = memo(function BenchCard({ night, memberId, craft, name }: BenchProps) {
+  const t = useTranslations('rotation')
+  return (
+    <button
+      type="button"
+      id={cardId({ night, place: { at: 'bench', memberId } })}
+      data-card
+      {...{ 'data-night': night, 'data-bench': memberId ?? '' }}
+      tabIndex={-1}
+      aria-haspopup={memberId === null ? undefined : 'menu'}
+      className={classNames(look, memberId === null && 'border-dashed border-line-strong')}
+    >
+      <PersonLine {...(craft && { craft })} name={name} />
+      <span className="sr-only">{t('cardBench', { night })}</span>
+    </button>
+  )
+})

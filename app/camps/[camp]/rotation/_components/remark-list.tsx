@@ -1,6 +1,8 @@
 'use client'
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
+import type { Tone } from './grid-hold'
 import type { Remark } from './sentences'
 
 const tones = {
@@ -10,18 +12,22 @@ const tones = {
   note: { look: 'text-muted', Icon: Info },
 }
 
-export function RemarkList({ remarks, none }: { remarks: Remark[]; none: string }) {
-  if (remarks.length === 0) return <Line tone="good" text={none} as="p" />
+/** `as="span"` inside of a button, where no list may be. */
+export function RemarkList({ remarks, none, as = 'ul' }: { remarks: Remark[]; none: string; as?: 'ul' | 'span' }) {
+  if (remarks.length === 0) return <RemarkLine tone="good" text={none} as={as === 'ul' ? 'p' : 'span'} />
+  const List = as
   return (
-    <ul className="flex flex-col gap-1">
+    <List className="flex flex-col gap-1">
       {remarks.map(({ key, tone, text }) => (
-        <Line key={key} tone={tone} text={text} as="li" />
+        <RemarkLine key={key} tone={tone} text={text} as={as === 'ul' ? 'li' : 'span'} />
       ))}
-    </ul>
+    </List>
   )
 }
 
-function Line({ tone, text, as: Tag }: { tone: keyof typeof tones; text: string; as: 'p' | 'li' }) {
+type LineProps = { tone: Tone; text: ReactNode; as: 'p' | 'li' | 'span' | 'div' }
+
+export function RemarkLine({ tone, text, as: Tag }: LineProps) {
   const { look, Icon } = tones[tone]
   return (
     <Tag className={classNames('flex items-start gap-2', look)}>

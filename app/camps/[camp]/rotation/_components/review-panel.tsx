@@ -1,23 +1,88 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { PlanReview } from '@/domain/rotation/review'
-import { RemarkList } from './remark-list'
-import type { Remark } from './sentences'
+import { type ReactNode, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { countRepeats } from '@/domain/rotation/review/review'
+import type { Rules } from '@/domain/rotation/review/rules'
+import { useBoard } from './board-context'
+import { Panel } from './panel'
+import { RemarkLine, RemarkList } from './remark-list'
+import { RemarkSwaps } from './remark-swaps'
+import { type RemarkGroup, type ReviewRemark, useReviewSentences } from './review-sentences'
 
-/** Beside the grid: how good the plan is, and each thing to look at in a sentence. */
-export function ReviewPanel({ review, remarks }: { review: PlanReview; remarks: Remark[] }) {
+const atFirst = 6
+
+/** How good the plan is and each thing to look at in a sentence, with the way to it and ways out of it; `children`: what is proven. */
+export function ReviewPanel({ rules, children }: { rules: Rules; children?: ReactNode }) {
   const t = useTranslations('rotation')
-  const repeats = review.repeats.reduce((sum, { nights }) => sum + nights.length - 1, 0)
+  const { review, names, input } = useBoard()
+  const groups = useReviewSentences(names, input)(review)
   return (
-    <section
-      aria-labelledby="review"
-      className="order-1 flex flex-col gap-3 rounded-lg border border-line bg-panel p-4"
-    >
-      <h2 id="review" className="text-lg font-semibold">
-        {t('reviewTitle')}
-      </h2>
-      <p className="tabular-nums">{t('score', { repeats, empty: review.empty.length })}</p>
-      <RemarkList remarks={remarks} none={t('allGood')} />
+    <Panel title={t('reviewTitle')}>
+      <p className="tabular-nums">{t('score', { repeats: countRepeats(review), empty: review.empty.length })}</p>
+      {children}
+      {groups.length === 0 ? (
+        <RemarkList remarks={[]} none={t(input.preferences.language === 'off' ? 'allGoodShort' : 'allGood')} />
+      ) : (
+        groups.map((group) => <Group key={group.kind} group={group} rules={rules} />)
+      )}
+    </Panel>
+  )
+}
+
+function Group({ group: { kind, remarks }, rules }: { group: RemarkGroup; rules: Rules }) {
+  const t = useTranslations('rotation')
+  const [all, setAll] = useState(false)
+  const shown = all ? remarks : remarks.slice(0, atFirst)
+  return (
+    <section aria-labelledby={`review-${kind}`} className="flex flex-col gap-1">
+      <h3 id={`review-${kind}`} className="font-medium">
+        {t(`reviewOf.${kind as 'gaps'}`, { count: remarks.length })}
+      </h3>
+      <ul className="flex flex-col gap-2">
+        {shown.map((remark) => (
+          <li key={remark.key}>
+            <Line remark={remark} rules={rules} />
+          </li>
+        ))}
+      </ul>
+      {shown.length < remarks.length && (
+        <Button size="sm" variant="ghost" className="self-start" onClick={() => setAll(true)}>
+          {t('showAll', { count: remarks.length })}
+        </Button>
+      )}
     </section>
+  )
+}
+
+function Line({ remark: { tone, text, place, trouble }, rules }: { remark: ReviewRemark; rules: Rules }) {
+  const t = useTranslations('rotation')
+  const { goToNight } = useBoard()
+  const [open, setOpen] = useState(false)
+  return (
+    <div className="flex flex-col gap-1">
+      <RemarkLine as="div" tone={tone} text={text} />
+      {(place || trouble) && (
+        <div className="flex flex-wrap gap-x-1 pl-4 print:hidden">
+          {place && (
+            <Button size="sm" variant="ghost" onClick={() => goToNight(place.night, place.room)}>
+              {t('showThere')}
+              <span className="sr-only">{text}</span>
+            </Button>
+          )}
+          {trouble && (
+            <Button size="sm" variant="ghost" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {t('waysOut')}
+              <span className="sr-only">{text}</span>
+            </Button>
+          )}
+        </div>
+      )}
+      {open && trouble && (
+        <div className="pl-6">
+          <RemarkSwaps trouble={trouble} rules={rules} />
+        </div>
+      )}
+    </div>
   )
 }

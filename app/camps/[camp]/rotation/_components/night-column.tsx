@@ -1,0 +1,133 @@
+'use client'
+import { Pin as PinIcon } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { memo } from 'react'
+import { useCamp } from '@/components/camp/camp-context'
+import { useCraftName } from '@/components/camp/craft-badge'
+import { useRoomName } from '@/components/camp/room-name'
+import { useCampTime } from '@/components/camp/time'
+import { classNames } from '@/components/ui/class-names'
+import type { Pin, Team } from '@/domain/rotation/plan'
+import { isPinned } from '@/domain/rotation/review/pins'
+import { peopleIn, type RoomNote, roomKey } from '@/domain/rotation/review/places'
+import type { Rules } from '@/domain/rotation/review/rules'
+import { type Marks, roomId } from './cards'
+import { useGrid } from './grid-context'
+import { BenchCard } from './place-card'
+import { RoomBox } from './room-box'
+
+type Props = {
+  night: number
+  teams: Team[]
+  bench: string[]
+  marks: Map<string, Marks>
+  names: Record<string, string>
+  pins: Pin[]
+  rules: Rules
+  wordless: RoomNote[]
+  over: boolean
+  /** On a phone. */
+  shown: boolean
+  sticky: boolean
+}
+
+/** One night: its rooms and their teams, and whoever is there without a seat. */
+export const NightColumn = memo(function NightColumn(props: Props) {
+  const { night, teams, bench, marks, names, pins, rules, wordless, over, shown, sticky } = props
+  const t = useTranslations('rotation')
+  const roomName = useRoomName()
+  const camp = useCamp()
+  const time = useCampTime(camp.timeZone)
+  const times = camp.nights.find(({ number }) => number === night)
+  const pinned = pins.filter((pin) => pin.night === night)
+  const seated = teams.flatMap((team) => peopleIn(team).map((memberId) => ({ memberId, night, room: team.room })))
+  const allPinned = seated.length > 0 && seated.every((pin) => isPinned(pinned, pin))
+  return (
+    <section
+      id={roomId(night)}
+      tabIndex={-1}
+      aria-label={t('night', { night })}
+      data-section={night}
+      className={classNames('min-w-0 flex-col gap-2 outline-none md:flex print:flex', shown ? 'flex' : 'hidden')}
+    >
+      <div
+        className={classNames(
+          'flex min-h-11 items-center gap-2 bg-ground md:min-h-9',
+          sticky ? 'md:sticky md:top-0 md:z-10' : 'md:sticky md:top-14 md:z-10',
+        )}
+      >
+        <h2 className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2 text-lg font-semibold">
+          {t('night', { night })}
+          {times && <span className="text-sm font-normal text-muted">{time.day(times.startsAt)}</span>}
+          {over && <span className="text-sm font-normal text-muted">{t('over')}</span>}
+        </h2>
+        {seated.length > 0 && (
+          <PinToggle label={t(allPinned ? 'unpinNight' : 'pinNight', { night })} on={allPinned} night={night} />
+        )}
+      </div>
+      {teams.map((team) => (
+        <RoomBox
+          key={team.room}
+          {...{ night, team, marks, names }}
+          name={roomName(team.room)}
+          closed={rules.closed.has(roomKey(night, team.room))}
+          wordless={wordless.some((note) => note.night === night && note.room === team.room)}
+          pinned={pinned.filter((pin) => pin.room === team.room)}
+        />
+      ))}
+      <Bench {...{ night, bench, names, rules }} />
+    </section>
+  )
+})
+
+function Bench({ night, bench, names, rules }: Pick<Props, 'night' | 'bench' | 'names' | 'rules'>) {
+  const t = useTranslations('rotation')
+  const craftName = useCraftName()
+  return (
+    <div
+      data-bench-box
+      data-night={night}
+      className="rotation-bench rounded-lg border border-dashed border-line-strong p-2"
+      data-empty={bench.length === 0 || undefined}
+    >
+      <h3 className="px-1 text-sm font-medium text-muted">{t('benchTitle', { count: bench.length })}</h3>
+      <ul className="flex flex-col gap-1">
+        {bench.map((memberId) => {
+          const craft = rules.people.get(memberId)?.main ?? ''
+          return (
+            <li key={memberId}>
+              <BenchCard {...{ night, memberId, craft }} craftName={craftName(craft)} name={names[memberId] ?? ''} />
+            </li>
+          )
+        })}
+        <li className="rotation-free">
+          <BenchCard night={night} memberId={null} craft="" craftName="" name={t('toBenchFree')} />
+        </li>
+      </ul>
+    </div>
+  )
+}
+
+export function PinToggle({ label, on, night, room }: { label: string; on: boolean; night: number; room?: number }) {
+  const grid = useGrid()
+  return (
+    <button
+      type="button"
+      aria-pressed={on}
+      aria-label={label}
+      title={label}
+      // The menu of each card does the same: forty rooms a night need not be forty more stops.
+      tabIndex={room === undefined ? 0 : -1}
+      onClick={(event) => {
+        event.stopPropagation()
+        grid.togglePins(night, room)
+      }}
+      className={classNames(
+        'inline-flex size-11 shrink-0 items-center justify-center rounded-md hover:bg-raised md:size-7 print:hidden',
+        on ? 'text-lamp-ink' : 'text-faint',
+      )}
+    >
+      <PinIcon aria-hidden className={classNames('size-4', on && 'fill-current')} />
+    </button>
+  )
+}

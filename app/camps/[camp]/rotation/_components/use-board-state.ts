@@ -1,0 +1,74 @@
+'use client'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
+import { useMemo, useRef } from 'react'
+import { toast } from 'sonner'
+import { useCamp } from '@/components/camp/camp-context'
+import { useCampEvents } from '@/components/camp/live'
+import { reviewBy } from '@/domain/rotation/review/review'
+import { rulesOf } from '@/domain/rotation/review/rules'
+import { useTRPC } from '@/lib/trpc/client'
+import { type Board, boardViews } from './board-context'
+import { useDrafts } from './use-drafts'
+import { bringIntoView } from './wash'
+
+const nothing = { plan: { nights: [] }, pins: [] }
+
+/** Everything on the board, put together from what the server tells, this browser's edits and the address. */
+export function useBoardState() {
+  const t = useTranslations('rotation')
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const { campId, memberId } = useCamp()
+  const { data: board } = useSuspenseQuery(trpc.rotation.board.queryOptions({ campId }))
+  const [address, go] = useQueryStates({
+    plan: parseAsString,
+    view: parseAsStringLiteral(boardViews).withDefault('rooms'),
+    night: parseAsInteger,
+  })
+  const { drafts, input, names, over, running } = board
+  const keeper = useDrafts(drafts)
+  const draft = drafts.find(({ letter }) => letter === address.plan) ?? drafts[0] ?? null
+  const letter = draft?.letter ?? 'A'
+  const shown = draft ? keeper.arrangementOf(draft) : nothing
+  const { plan, pins } = shown
+  const rules = useMemo(() => rulesOf(input), [input])
+  const review = useMemo(() => reviewBy(rules, plan, pins), [rules, plan, pins])
+  const current = useRef({ letter, shown })
+  current.current = { letter, shown }
+
+  // Rooms, nights or seats may be others now; whatever others did while the feed was away is asked for by the feed itself.
+  useCampEvents(({ kind }) => {
+    if (kind === 'camp.changed') void queries.invalidateQueries({ queryKey: trpc.rotation.pathKey() })
+  })
+
+  const actions = useMemo(() => {
+    const step = (which: 'undo' | 'redo') => () => {
+      if (keeper[which](current.current.letter) === 'clash') toast.info(t('cannotUndo'))
+    }
+    return {
+      change(next: Parameters<Board['change']>[0]) {
+        const { letter, shown } = current.current
+        keeper.change(letter, { plan: next.plan ?? shown.plan, pins: next.pins ?? shown.pins })
+      },
+      undo: step('undo'),
+      redo: step('redo'),
+      choose: (letter: string) => void go({ plan: letter }),
+      show: (view: Board['view']) => void go({ view }),
+      goToNight(night: number, room?: number) {
+        void go({ view: 'rooms', night })
+        bringIntoView(night, room)
+      },
+    }
+  }, [keeper, go, t])
+
+  const tonight = running ?? input.nights.find((night) => !over.includes(night)) ?? input.nights[0] ?? null
+  const state: Board = {
+    ...{ board, input, names, letter, draft, plan: draft ? plan : null, pins, review },
+    ...{ canUndo: keeper.canUndo(letter), canRedo: keeper.canRedo(letter), view: address.view },
+    night: address.night !== null && input.nights.includes(address.night) ? address.night : tonight,
+    ...actions,
+  }
+  return { state, keeper, rules, memberId }
+}

@@ -1,0 +1,30 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { classNames } from '@/components/ui/class-names'
+import { boardViews, useBoard } from './board-context'
+
+/** What of the plan is shown: its rooms, who has met whom, each person's nights, or another plan beside it. */
+export function ViewTabs() {
+  const t = useTranslations('rotation')
+  const { board, view, show } = useBoard()
+  const views = boardViews.filter((each) => each !== 'compare' || view === 'compare' || board.drafts.length > 1)
+  return (
+    <fieldset className="mb-4 flex gap-1 overflow-x-auto border-b border-line print:hidden">
+      <legend className="sr-only">{t('whichView')}</legend>
+      {views.map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={each === view}
+          onClick={() => show(each)}
+          className={classNames(
+            '-mb-px min-h-11 border-b-2 border-transparent px-3 whitespace-nowrap text-muted md:min-h-9',
+            each === view && 'border-lamp-ink text-ink',
+          )}
+        >
+          {t(`view.${each}`)}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
