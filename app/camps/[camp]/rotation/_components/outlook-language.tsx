@@ -88,26 +88,23 @@ function useBothPlans(plans: PlacedPlan[]) {
   const both = bothOf(plans)
   const running = search?.state === 'running'
   const arrive = useEffectEvent(() => {
-    if (waiting && both) {
-      setWaiting(false)
-      open(both[0].letter, both[1].letter)
-    }
+    if (!waiting || !search || search.made.some((letter) => !plans.some((plan) => plan.letter === letter))) return
+    setWaiting(false)
+    if (both) open(both[0].letter, both[1].letter)
   })
-  // Each of the plans comes with its own event: look whenever one has.
+  // The plans come after the news that the search is over: look again with each of them.
   const letters = plans.map(({ letter, draft }) => `${letter}${draft.version}`).join()
+  const state = search?.state
   useEffect(() => {
-    if (letters !== '') arrive()
-  }, [letters])
-  useEffect(() => {
-    if (search?.state === 'failed') setWaiting(false)
-  }, [search?.state])
+    if (letters !== '' && state !== 'running') arrive()
+  }, [letters, state, waiting])
   return {
-    busy: starting || (waiting && running),
+    busy: starting || waiting,
     label: t(both ? 'showBoth' : 'makeBoth'),
     show: () => {
       if (both) return open(both[0].letter, both[1].letter)
-      setWaiting(true)
-      if (!running) start()
+      if (!running) start(() => setWaiting(true))
+      else setWaiting(true)
     },
   }
 }

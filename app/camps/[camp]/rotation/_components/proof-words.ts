@@ -50,6 +50,23 @@ export function useProofWords() {
         })
       case 'sure-meetings':
         return t('because.sure', { pairs: words.list(because.pairs.map(({ people }) => words.people(people))) })
+      case 'language':
+        return words.list(
+          because.people.map(({ person, nights, craft, mates }) =>
+            t('because.words', {
+              ...{ name: words.people([person]), craft: words.crafts([craft]), count: mates.length, nights },
+              mates: words.people(mates),
+            }),
+          ),
+        )
+      case 'language-repeats':
+        return words.list(
+          because.pairs.map(({ one, other, meetings, fresh }) => {
+            const pair = one.length === 1 && other.length === 1
+            const values = { one: words.people(one), other: words.people(other), meetings, fresh }
+            return t(pair ? 'because.meetAgain' : 'because.meetAgainMany', values)
+          }),
+        )
       default:
         return ''
     }

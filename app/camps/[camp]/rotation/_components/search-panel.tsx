@@ -23,7 +23,11 @@ export function SearchPanel() {
         <Running key={search.id} search={search} stopping={stopping} onStop={stop} />
       ) : (
         <div className="flex flex-wrap items-center gap-3">
-          <Button variant={board.drafts.length === 0 ? 'primary' : 'secondary'} pending={starting} onClick={start}>
+          <Button
+            variant={board.drafts.length === 0 ? 'primary' : 'secondary'}
+            pending={starting}
+            onClick={() => start()}
+          >
             <Sparkles aria-hidden />
             {t(board.drafts.length === 0 ? 'make' : 'again')}
           </Button>

@@ -3,12 +3,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { toast } from 'sonner'
 import { useCamp } from '@/components/camp/camp-context'
+import type { draftLetters } from '@/domain/rotation/draft'
 import type { SearchView } from '@/domain/rotation/lanes'
 import { useErrorSentence } from '@/lib/error-sentence'
 import { useTRPC } from '@/lib/trpc/client'
 import { useBoard } from './board-context'
 import { useRefresh } from './use-refresh'
 
+type Letter = (typeof draftLetters)[number]
 const whileRunning = 400
 
 /** The camp's search for plans: one at a time, the same for all organisers, and it goes on when nobody looks. */
@@ -16,7 +18,7 @@ export function useSearch() {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const { campId } = useCamp()
-  const { board, letter, draft } = useBoard()
+  const { board, draft } = useBoard()
   const sentence = useErrorSentence()
   const refresh = useRefresh()
   const options = trpc.rotation.search.queryOptions({ campId })
@@ -44,7 +46,8 @@ export function useSearch() {
     search,
     starting: starting.isPending,
     stopping: stopping.isPending,
-    start: () => starting.mutate({ campId, ...(draft && { letter: letter as 'A' }) }),
+    start: (then?: () => void) =>
+      starting.mutate({ campId, ...(draft && { letter: draft.letter as Letter }) }, { onSuccess: then }),
     stop: (keep: boolean) => search && stopping.mutate({ campId, id: search.id, keep }),
   }
 }
