@@ -96,7 +96,7 @@ function useBothPlans(plans: PlacedPlan[]) {
   const letters = plans.map(({ letter, draft }) => `${letter}${draft.version}`).join()
   const state = search?.state
   useEffect(() => {
-    if (letters !== '' && state !== 'running') arrive()
+    if (waiting && letters !== '' && state !== 'running') arrive()
   }, [letters, state, waiting])
   return {
     busy: starting || waiting,
