@@ -108,6 +108,7 @@ export async function createWorld(atEnd: (cleanUp: () => Promise<void>) => void 
     db,
     folder,
     live,
+    searches,
     clock,
     campId,
     context,

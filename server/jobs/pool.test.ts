@@ -22,6 +22,42 @@ test('a pool of two does two things at once and the rest in turn', async () => {
   expect(new Set(threads).size).toBe(2)
 })
 
+test('work tells news while it goes on, each to whoever asked for it', async () => {
+  const { compute } = startPool(2)
+  const [few, many]: [unknown[], unknown[]] = [[], []]
+  const outcome = await Promise.all([
+    compute('sample', { count: 2 }, { onNews: (news) => few.push(news) }),
+    compute('sample', { count: 4 }, { onNews: (news) => many.push(news) }),
+    compute('sample', { count: 1 }),
+  ])
+  expect([outcome, few, many]).toEqual([Array(3).fill('counted'), [1, 2], [1, 2, 3, 4]])
+})
+
+test('patient work leaves one thread to the rest, and takes turns on the others', async () => {
+  const { compute } = startPool(2)
+  const calledOff = new AbortController()
+  const patient = { patient: true, signal: calledOff.signal }
+  const endless = [1, 2, 3].map(() => compute('sample', { busyMs: Number.POSITIVE_INFINITY }, patient))
+  const outcome = Promise.allSettled(endless)
+  expect(await compute('sample', { peaks: new Float32Array([0.25]) })).toMatchObject({ loudest: 0.25 })
+  expect(await compute('sample', { count: 1 })).toBe('counted')
+  calledOff.abort(new Error('enough'))
+  expect((await outcome).map(({ status }) => status)).toEqual(Array(3).fill('rejected'))
+  expect(await Promise.all([1, 2].map(() => compute('sample', { count: 1 }, { patient: true })))).toHaveLength(2)
+})
+
+test('a pool of one takes patient work too, after what is urgent', async () => {
+  const { compute } = startPool(1)
+  const order: string[] = []
+  const note = (name: string) => () => order.push(name)
+  await Promise.all([
+    compute('sample', { count: 1 }, { patient: true }).then(note('first')),
+    compute('sample', { count: 1 }, { patient: true }).then(note('second')),
+    compute('sample', { count: 1 }).then(note('urgent')),
+  ])
+  expect(order).toEqual(['first', 'urgent', 'second'])
+})
+
 test('work that throws says why, and the next goes through', async () => {
   const { compute } = startPool()
   await expect(compute('sample', { fail: 'no such tempo' })).rejects.toThrow('no such tempo')

@@ -46,6 +46,9 @@ export const rotationRouter = router({
   published: campProcedure.query(({ ctx }) => publication.findPublished(ctx, ctx.camp)),
   myNight: campProcedure.query(({ ctx }) => publication.getMyNight(ctx, ctx.camp)),
 
+  proposeRepairs: campProcedure
+    .input(repair.proposeRepairsInput)
+    .query(({ ctx, input }) => repair.proposeRepairs(ctx, ctx.camp, input)),
   publishRepair: campProcedure
     .input(repair.publishRepairInput)
     .mutation(({ ctx, input }) => repair.publishRepair(ctx, ctx.camp, input)),

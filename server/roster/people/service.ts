@@ -1,4 +1,4 @@
-import type { Tx } from '@/db/engine/database'
+import type { Reader, Tx } from '@/db/engine/database'
 import type { Member } from '@/db/schema'
 import { Taken } from '@/domain/roster/duplicates'
 import { type MemberStatus, type Person, personProblems } from '@/domain/roster/person'
@@ -83,8 +83,7 @@ export async function changePerson(ctx: AppContext, scope: CampScope, { memberId
   requirePermission(scope, 'roster.change')
   const making = makingOf(ctx, 1)
   return writeInCamp(ctx, scope, async (tx) => {
-    const member = await getMember(tx, scope, memberId)
-    if (member.status === 'removed') throw notFound()
+    const member = await requireMember(tx, scope, memberId)
     await requireFit(tx, scope, person, memberId)
     if (person.role !== 'organiser') await requireOtherOrganiser(tx, scope, member)
     const back = member.status === 'left' && (await isThereAgain(tx, scope, person, making.at))
@@ -145,12 +144,18 @@ export async function removePerson(ctx: AppContext, scope: CampScope, memberId: 
   })
 }
 
+/** Not found for who was removed and for ids of other camps. */
+export async function requireMember(db: Reader, scope: CampScope, memberId: string): Promise<Member> {
+  const member = await getMember(db, scope, memberId)
+  if (member.status === 'removed') throw notFound()
+  return member
+}
+
 type DropOut = { memberId: string; how: 'tonight' | 'left'; nights: number[] }
 
 /** Away on these nights. Who has left keeps everything they may see, and comes back by being there on a night to come. */
 export async function dropOut(tx: Tx, scope: CampScope, { memberId, how, nights }: DropOut): Promise<News[]> {
-  const member = await getMember(tx, scope, memberId)
-  if (member.status === 'removed') throw notFound()
+  const member = await requireMember(tx, scope, memberId)
   if (how === 'left') await requireOtherOrganiser(tx, scope, member)
   const { nights: count } = await store.readCampShape(tx, scope)
   const before = parseNights(member.nightsPresent) ?? Array.from({ length: count }, (_, i) => i + 1)
@@ -196,7 +201,7 @@ export async function giveNewLink(
   })
 }
 
-export async function getMember(tx: Tx, scope: CampScope, memberId: string): Promise<Member> {
+export async function getMember(tx: Reader, scope: CampScope, memberId: string): Promise<Member> {
   const member = await store.findMember(tx, scope, memberId)
   if (!member) throw notFound()
   return member

@@ -1,79 +1,67 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { creditProposals, credits, members, songs, versions, wordDrafts } from '@/db/schema'
+import { creditProposals, events, members, songs, wordDrafts } from '@/db/schema'
 import { noWords } from '@/domain/refinement/words'
+import type { Plan } from '@/domain/rotation/plan'
 import { changeSettings, getSettings } from '@/server/camp/service'
 import { reviseSong } from '@/server/refinement/service'
-import { makeRotation, moveInRotation, restoreRotation } from '@/server/rotation/service'
+import { saveDraft } from '@/server/rotation/drafts/service'
+import { getBoard } from '@/server/rotation/service'
 import { decideCredits, listCreditProposals } from '@/server/submission/credits/service'
 import { getSong } from '@/server/submission/service'
 import { requireSong } from '@/server/submission/standing'
 import { getTonight } from '@/server/submission/tonight/service'
-import { createWorld, hour, noon } from '@/tests/world'
-import { findPublished, getMyNight, publishRotation } from './service'
+import { createRotationCamp, exchanged } from '@/tests/rotation-world'
+import { hour, noon } from '@/tests/world'
+import { findPublished, getMyNight, getPublication, publishAgain, publishRotation } from './service'
 
 async function publishedCamp() {
-  const world = await createWorld()
-  const { ctx, scope } = await world.as('organiser')
-  const people: Record<string, Awaited<ReturnType<typeof world.as>>> = {}
-  for (const [letter, craft] of [
-    ['t', 'track-writer'],
-    ['m', 'top-liner'],
-    ['l', 'lyricist'],
-  ] as const)
-    for (const i of [1, 2, 3]) people[`${letter}${i}`] = await world.as('writer', { name: `${letter}${i}`, craft })
-  const { plan } = await makeRotation(ctx, scope, { version: 0 })
-  const published = await publishRotation(ctx, scope, { version: 1 })
-
+  const camp = await createRotationCamp()
+  const { ctx, scope, plan } = camp
+  const { letter, version } = await camp.add()
+  const published = await publishRotation(ctx, scope, { letter, version })
+  let last = version
   return {
-    ...{ world, ctx, scope, people, plan, published },
-    /** The lyricists of rooms 1 and 2 on night 1 change places. */
-    swapLyricists: (version: number) =>
-      moveInRotation(ctx, scope, {
-        ...{ version, night: 1 },
-        ...{ from: { at: 'seat', room: 1, seat: 2 }, to: { at: 'seat', room: 2, seat: 2 } },
-      }),
-    songOf: async (night: number, room: number) =>
-      (await world.db.read.select().from(songs)).find((song) => song.night === night && song.room === room)!,
-    creditsOf: async (songId: string) =>
-      (await world.db.read.select().from(credits).where(eq(credits.songId, songId)))
-        .sort((a, b) => a.position - b.position)
-        .map(({ memberId }) => memberId),
-    addVersion: async (songId: string) => {
-      const version = { id: `ver_${songId}`, songId, number: 1, createdBy: 'mem_t1', createdAt: noon }
-      await world.db.write((tx) => tx.insert(versions).values({ campId: 'camp_1', ...version }))
+    ...{ ...camp, published },
+    /** Plan A becomes this. */
+    async edit(plan: Plan) {
+      last = (await saveDraft(ctx, scope, { letter, version: last, plan, pins: [] })).version
+      return last
     },
+    announce: (seen = last) => publishRotation(ctx, scope, { letter, version: seen }),
+    /** The lyricists of rooms 1 and 2 on night 1 have changed places. */
+    swapped: exchanged(plan, 1, 'mem_l1', 'mem_l2'),
   }
 }
 
 const refused = (reason: string) => expect.objectContaining({ reason })
 
 test('publishing numbers the rotation and gives every room of every night its song, credited to its team', async () => {
-  const { world, ctx, scope, published, songOf, creditsOf } = await publishedCamp()
+  const { world, published, songOf, creditsOf, announce } = await publishedCamp()
   expect(published).toEqual({ number: 1, created: 9, recredited: 0, retired: 0, proposed: 0 })
   const all = await world.db.read.select().from(songs)
   expect(all.map(({ state, title, headNumber }) => [state, title, headNumber])).toEqual(Array(9).fill(['open', '', 0]))
   expect(await creditsOf((await songOf(2, 1)).id)).toEqual(['mem_t1', 'mem_m2', 'mem_l3'])
-  await expect(publishRotation(ctx, scope, { version: 1 })).rejects.toEqual(refused('rotation-unchanged'))
-  await expect(publishRotation(ctx, scope, { version: 7 })).rejects.toEqual(refused('rotation-changed'))
+  await expect(announce()).rejects.toEqual(refused('rotation-unchanged'))
+  await expect(announce(7)).rejects.toEqual(refused('rotation-changed'))
 })
 
 test('published again, a song that holds nothing follows its new team', async () => {
-  const { ctx, scope, songOf, creditsOf, swapLyricists, people } = await publishedCamp()
+  const { ctx, songOf, creditsOf, edit, announce, swapped, people } = await publishedCamp()
   const song = await songOf(1, 1)
-  await swapLyricists(1)
-  expect(await publishRotation(ctx, scope, { version: 2 })).toMatchObject({ number: 2, recredited: 2, proposed: 0 })
+  await edit(swapped)
+  expect(await announce()).toMatchObject({ number: 2, recredited: 2, proposed: 0 })
   expect(await creditsOf(song.id)).toEqual(['mem_t1', 'mem_m1', 'mem_l2'])
   await requireSong(ctx.db.read, people.l2!.scope, song.id)
   await expect(requireSong(ctx.db.read, people.l1!.scope, song.id)).rejects.toEqual(refused('not-found'))
 })
 
 test('a song with a demo keeps its credits, and the organiser is asked', async () => {
-  const { ctx, scope, songOf, creditsOf, addVersion, swapLyricists } = await publishedCamp()
+  const { ctx, scope, songOf, creditsOf, addVersion, edit, announce, swapped } = await publishedCamp()
   const song = await songOf(1, 1)
   await addVersion(song.id)
-  await swapLyricists(1)
-  expect(await publishRotation(ctx, scope, { version: 2 })).toMatchObject({ recredited: 1, proposed: 1 })
+  await edit(swapped)
+  expect(await announce()).toMatchObject({ recredited: 1, proposed: 1 })
   expect(await creditsOf(song.id)).toEqual(['mem_t1', 'mem_m1', 'mem_l1'])
   const [proposal] = await listCreditProposals(ctx, scope)
   expect(proposal).toMatchObject({ songId: song.id, night: 1, room: 1, publication: 2 })
@@ -88,59 +76,57 @@ test('a song with a demo keeps its credits, and the organiser is asked', async (
 })
 
 test('typed words count as material too', async () => {
-  const { world, ctx, scope, songOf, swapLyricists } = await publishedCamp()
+  const { world, songOf, edit, announce, swapped } = await publishedCamp()
   const { id: songId } = await songOf(1, 2)
   const draft = { campId: 'camp_1', songId, memberId: 'mem_l2', base: 0, words: '{}', savedAt: noon }
   await world.db.write((tx) => tx.insert(wordDrafts).values(draft))
-  await swapLyricists(1)
-  expect(await publishRotation(ctx, scope, { version: 2 })).toMatchObject({ recredited: 1, proposed: 1 })
+  await edit(swapped)
+  expect(await announce()).toMatchObject({ recredited: 1, proposed: 1 })
 })
 
 test('a later publication replaces the question, and one that agrees with the credits takes it back', async () => {
-  const { world, ctx, scope, plan, songOf, addVersion, swapLyricists } = await publishedCamp()
+  const { world, ctx, scope, plan, songOf, addVersion, edit, announce, swapped } = await publishedCamp()
   const song = await songOf(1, 1)
   await addVersion(song.id)
-  await swapLyricists(1)
-  await publishRotation(ctx, scope, { version: 2 })
-  const [from, to] = [1, 3].map((room) => ({ at: 'seat' as const, room, seat: 1 }))
-  await moveInRotation(ctx, scope, { version: 2, night: 1, from: from!, to: to! })
-  await publishRotation(ctx, scope, { version: 3 })
+  await edit(swapped)
+  await announce()
+  await edit(exchanged(swapped, 1, 'mem_m1', 'mem_m3'))
+  await announce()
   expect((await listCreditProposals(ctx, scope)).map(({ publication }) => publication)).toEqual([3])
-  await restoreRotation(ctx, scope, { version: 3, plan })
-  await publishRotation(ctx, scope, { version: 4 })
+  await edit(plan)
+  await announce()
   expect(await listCreditProposals(ctx, scope)).toEqual([])
   const statuses = (await world.db.read.select().from(creditProposals)).map(({ status }) => status)
   expect(statuses).toEqual(['superseded', 'superseded'])
 })
 
 test('a question that was answered with no is not asked again by a publication that changes something else', async () => {
-  const { ctx, scope, songOf, addVersion, swapLyricists } = await publishedCamp()
+  const { ctx, scope, songOf, addVersion, edit, announce, swapped } = await publishedCamp()
   await addVersion((await songOf(1, 1)).id)
-  await swapLyricists(1)
-  await publishRotation(ctx, scope, { version: 2 })
+  await edit(swapped)
+  await announce()
   const [proposal] = await listCreditProposals(ctx, scope)
   await decideCredits(ctx, scope, { proposalId: proposal!.id, accept: false })
-  const [from, to] = [1, 2].map((room) => ({ at: 'seat' as const, room, seat: 0 }))
-  await moveInRotation(ctx, scope, { version: 2, night: 3, from: from!, to: to! })
-  expect(await publishRotation(ctx, scope, { version: 3 })).toMatchObject({ proposed: 0 })
+  await edit(exchanged(swapped, 3, 'mem_t1', 'mem_t2'))
+  expect(await announce()).toMatchObject({ proposed: 0 })
   expect(await listCreditProposals(ctx, scope)).toEqual([])
 })
 
 test('an empty song of a room that is no more is retired and comes back; one with a demo is never dropped', async () => {
-  const { ctx, scope, plan, songOf, creditsOf, addVersion, people } = await publishedCamp()
+  const { ctx, scope, plan, songOf, creditsOf, addVersion, edit, announce, people } = await publishedCamp()
   const [kept, empty] = [await songOf(1, 3), await songOf(2, 3)]
   await addVersion(kept.id)
   const smaller = {
     nights: plan.nights.map(({ night, teams }) => ({ night, teams: teams.filter(({ room }) => room < 3) })),
   }
-  await restoreRotation(ctx, scope, { version: 1, plan: smaller })
-  expect(await publishRotation(ctx, scope, { version: 2 })).toMatchObject({ retired: 2 })
+  await edit(smaller)
+  expect(await announce()).toMatchObject({ retired: 2 })
   expect((await songOf(1, 3)).retiredAt).toBeNull()
   expect((await creditsOf(kept.id)).length).toBe(3)
   await expect(requireSong(ctx.db.read, scope, empty.id)).rejects.toEqual(refused('not-found'))
 
-  await restoreRotation(ctx, scope, { version: 2, plan })
-  expect(await publishRotation(ctx, scope, { version: 3 })).toMatchObject({ created: 0, recredited: 2 })
+  await edit(plan)
+  expect(await announce()).toMatchObject({ created: 0, recredited: 2 })
   expect((await songOf(2, 3)).id).toBe(empty.id)
   await requireSong(ctx.db.read, people.t3!.scope, empty.id)
 })
@@ -169,21 +155,18 @@ test('the empty song of a room that is no more is not there, and comes back with
 })
 
 test('nobody who is gone or seated twice, and no room that is no more, can be published', async () => {
-  const { world, ctx, scope, plan } = await publishedCamp()
+  const { world, plan, edit, announce } = await publishedCamp()
   const [first, ...others] = plan.nights
   const surplus = { nights: [...plan.nights, { night: 4, teams: first!.teams }] }
-  await restoreRotation(ctx, scope, { version: 1, plan: surplus })
-  await expect(publishRotation(ctx, scope, { version: 2 })).rejects.toEqual(refused('rotation-surplus-room'))
+  await edit(surplus)
+  await expect(announce()).rejects.toEqual(refused('rotation-surplus-room'))
   const [team, ...teams] = first!.teams
   const twice = { ...team!, seats: team!.seats.map((filled) => ({ ...filled, memberId: 'mem_t1' })) }
-  await restoreRotation(ctx, scope, {
-    version: 2,
-    plan: { nights: [{ night: 1, teams: [twice, ...teams] }, ...others] },
-  })
-  await expect(publishRotation(ctx, scope, { version: 3 })).rejects.toEqual(refused('rotation-seats-twice'))
+  await edit({ nights: [{ night: 1, teams: [twice, ...teams] }, ...others] })
+  await expect(announce()).rejects.toEqual(refused('rotation-seats-twice'))
   await world.db.write((tx) => tx.update(members).set({ status: 'removed' }).where(eq(members.id, 'mem_t3')))
-  await restoreRotation(ctx, scope, { version: 3, plan: { nights: others } })
-  await expect(publishRotation(ctx, scope, { version: 4 })).rejects.toMatchObject({
+  await edit({ nights: others })
+  await expect(announce()).rejects.toMatchObject({
     ...{ reason: 'rotation-seats-gone', values: { name: 't3', night: 2 } },
   })
 })
@@ -222,12 +205,11 @@ test('my night: room, time, team, who is new, and the song; the next night becom
 })
 
 test('someone you have met on an earlier night is not new', async () => {
-  const { ctx, scope, people } = await publishedCamp()
-  const [from, to] = [1, 2].map((room) => ({ at: 'seat' as const, room, seat: 1 }))
-  await moveInRotation(ctx, scope, { version: 1, night: 2, from: from!, to: to! })
-  await publishRotation(ctx, scope, { version: 2 })
+  const { people, plan, edit, announce } = await publishedCamp()
+  await edit(exchanged(plan, 2, 'mem_m2', 'mem_m3'))
+  await announce()
   // m3 sat with t1 on no other night; on night 2 they do now, and on night 3 again.
-  const { nights } = await getMyNight(ctx, people.t1!.scope)
+  const { nights } = await getMyNight(people.t1!.ctx, people.t1!.scope)
   expect(
     nights.map(({ seating }) => seating?.team.map(({ name, isNew }) => `${name}${isNew ? ' (new)' : ''}`)),
   ).toEqual([
@@ -235,4 +217,70 @@ test('someone you have met on an earlier night is not new', async () => {
     ['m3 (new)', 'l3 (new)'],
     ['m3', 'l2 (new)'],
   ])
+})
+
+test('an earlier publication is announced again under a new number, and the plan that was announced follows', async () => {
+  const { ctx, scope, plan, edit, announce, swapped, songOf, creditsOf } = await publishedCamp()
+  await edit(swapped)
+  await announce()
+  const again = await publishAgain(ctx, scope, { number: 1, latest: 2 })
+  expect(again).toMatchObject({ number: 3, recredited: 2 })
+  expect(await creditsOf((await songOf(1, 1)).id)).toEqual(['mem_t1', 'mem_m1', 'mem_l1'])
+  const board = await getBoard(ctx, scope)
+  expect(board.publications.map(({ number, again }) => [number, again])).toEqual([
+    [3, 1],
+    [2, null],
+    [1, null],
+  ])
+  expect(board.drafts).toMatchObject([{ letter: 'A', plan, origin: 'publication' }])
+  expect(await getPublication(ctx, scope, { number: 3 })).toMatchObject({ plan, before: swapped })
+  await expect(publishAgain(ctx, scope, { number: 1, latest: 3 })).rejects.toEqual(refused('rotation-unchanged'))
+  await expect(publishAgain(ctx, scope, { number: 9, latest: 3 })).rejects.toEqual(refused('not-found'))
+})
+
+test('going back to an earlier publication leaves the nights that are over as they were', async () => {
+  const { world, ctx, scope, plan, edit, announce, swapped } = await publishedCamp()
+  await edit(exchanged(swapped, 3, 'mem_t1', 'mem_t2'))
+  await announce()
+  world.clock.now = noon + 20 * hour
+  await publishAgain(ctx, scope, { number: 1, latest: 2 })
+  const { published } = await getBoard(ctx, scope)
+  expect(published?.plan).toEqual(swapped)
+  expect(plan.nights[0]).not.toEqual(swapped.nights[0])
+})
+
+test('whoever has not seen the last publication is told before they replace it', async () => {
+  const { world, ctx, scope, edit, announce, swapped } = await publishedCamp()
+  const second = await world.as('organiser', { name: 'second' })
+  const version = await edit(swapped)
+  const seen = { letter: 'A', version, latest: 1 }
+  await announce()
+  const late = publishRotation(second.ctx, second.scope, seen)
+  await expect(late).rejects.toMatchObject({ reason: 'rotation-published-since', details: { latest: 2 } })
+  const outcomes = await Promise.allSettled([
+    publishAgain(ctx, scope, { number: 1, latest: 2 }),
+    publishAgain(second.ctx, second.scope, { number: 1, latest: 2 }),
+  ])
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+  expect(outcomes[1]).toMatchObject({ reason: { reason: 'rotation-published-since' } })
+})
+
+test('somebody removed after a night that is over stays in its history, and the rest can be published', async () => {
+  const { world, plan, edit, announce } = await publishedCamp()
+  await world.db.write((tx) => tx.update(members).set({ status: 'removed' }).where(eq(members.id, 'mem_t3')))
+  world.clock.now = noon + 20 * hour
+  const without: Plan = {
+    nights: plan.nights.map(({ night, teams }) => ({
+      night,
+      teams: teams.map(({ room, seats }) => ({
+        room,
+        seats: seats.map((seat) => (seat.memberId === 'mem_t3' && night > 1 ? { ...seat, memberId: null } : seat)),
+      })),
+    })),
+  }
+  await edit(exchanged(without, 1, 'mem_l1', 'mem_l2'))
+  await expect(announce()).rejects.toEqual(refused('rotation-seats-gone'))
+  await edit(without)
+  expect(await announce()).toMatchObject({ number: 2 })
+  expect((await world.db.read.select().from(events)).at(-1)).toMatchObject({ kind: 'song.credits' })
 })

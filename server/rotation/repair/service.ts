@@ -2,17 +2,20 @@ import { z } from 'zod'
 import type { Reader } from '@/db/engine/database'
 import { sameNights, seatsOf } from '@/domain/rotation/frozen'
 import { isPresent, type RotationInput } from '@/domain/rotation/input'
-import { type Plan, parsePlan } from '@/domain/rotation/plan'
+import { type Pin, type Plan, parsePins, parsePlan } from '@/domain/rotation/plan'
 import { samePlan } from '@/domain/rotation/review/compare'
 import { reviewPlan } from '@/domain/rotation/review/review'
 import { type CampScope, requirePermission } from '@/server/access/camp-scope'
 import type { AppContext } from '@/server/context'
 import { AppError, notFound } from '@/server/errors'
 import { writeInCamp } from '@/server/events/service'
-import { dropOut } from '@/server/roster/people/service'
+import type { RepairOrder, RepairProposal } from '@/server/jobs/work/repair-rotation'
+import { dropOut, requireMember } from '@/server/roster/people/service'
 import { requireMembers, wholePlan } from '@/server/rotation/drafts/service'
+import { computeOnce } from '@/server/rotation/outlook/service'
 import { announce, announcementOf, requireLatest, requirePublishable } from '@/server/rotation/publication/service'
 import { readClock, readInput } from '@/server/rotation/service'
+import * as store from '@/server/rotation/store'
 
 /** `tonight`: away on the night that is running or comes next. `left`: went home, away from then on. */
 const dropOutSchema = z.object({ memberId: z.string().max(80), how: z.enum(['tonight', 'left']) }).nullable()
@@ -24,6 +27,29 @@ export const publishRepairInput = z.object({
 })
 type DropOut = z.infer<typeof dropOutSchema>
 type PublishRepairInput = z.infer<typeof publishRepairInput>
+
+export const proposeRepairsInput = z.object({ dropOut: dropOutSchema })
+
+/** What could be announced next, best kinds side by side; none when nobody has to move. */
+export async function proposeRepairs(ctx: AppContext, scope: CampScope, { dropOut }: { dropOut: DropOut }) {
+  requirePermission(scope, 'rotation.draft')
+  const { read } = ctx.db
+  if (dropOut) await requireMember(read, scope, dropOut.memberId)
+  const latest = await store.findLatestPublication(read, scope)
+  const published = latest ? parsePlan(latest.plan) : null
+  const { input, night, away, frozen } = await readCase(read, ctx, scope, { published, dropOut })
+  const changed = published !== null && !fits(published, input, frozen)
+  const proposals = changed ? await repairsOf(ctx, scope, { input, baseline: { plan: published, frozen } }) : []
+  return { latest: latest?.number ?? 0, night, away, frozen, proposals }
+}
+
+/** A second or two: somebody stands there with a phone. */
+const share = 0.2
+
+async function repairsOf(ctx: AppContext, scope: CampScope, asked: Pick<RepairOrder, 'input' | 'baseline'>) {
+  const pins = await readPins(ctx.db.read, scope, asked.baseline.plan)
+  return computeOnce<RepairProposal[]>(ctx, 'repair-rotation', { ...asked, pins, share } satisfies RepairOrder)
+}
 
 /** In one go: who is away, the rotation without them and the songs' credits. Frozen nights must be as they were announced. */
 export async function publishRepair(ctx: AppContext, scope: CampScope, input: PublishRepairInput) {
@@ -79,12 +105,22 @@ async function readCase(
     each === person ? { ...each, nights: before.nights.filter(stays) } : each,
   )
   const input = { ...before, people }
-  const fits = running === null || !published || fitsStill(published, input, running)
-  return { input, night: tonight, away, frozen: running !== null && fits ? [...over, running] : over }
+  const others = before.nights.filter((night) => night !== running)
+  const stands = running !== null && (!published || fits(published, input, others))
+  return { input, night: tonight, away, frozen: stands ? [...over, running] : over }
 }
 
-/** Whether everybody who sits there is there, and nobody sits in a closed room. */
-function fitsStill({ nights }: Plan, input: RotationInput, night: number): boolean {
-  const { misplaced, unkept } = reviewPlan({ nights: nights.filter((each) => each.night === night) }, input)
-  return misplaced.length === 0 && unkept.every(({ wish }) => wish.kind !== 'closed' || wish.night !== night)
+/** Whether everybody who sits there is there, in a room that the camp wants with those seats; of all nights but some. */
+function fits(plan: Plan, input: RotationInput, except: number[]): boolean {
+  const open = (note: { night: number }) => !except.includes(note.night)
+  const { misplaced, misshapen, unkept } = reviewPlan(plan, input)
+  const closed = unkept.flatMap(({ wish }) => (wish.kind === 'closed' ? [wish] : []))
+  return ![...misplaced, ...misshapen, ...closed].some(open)
+}
+
+/** Those of the drafts that are what is announced. */
+async function readPins(db: Reader, scope: CampScope, published: Plan): Promise<Pin[]> {
+  const drafts = await store.listDrafts(db, scope)
+  const same = drafts.find(({ plan }) => samePlan(parsePlan(plan), published))
+  return same ? parsePins(same.pins) : []
 }

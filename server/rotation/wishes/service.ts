@@ -4,7 +4,7 @@ import { roleAllows } from '@/domain/camp/permissions'
 import { parsePlan } from '@/domain/rotation/plan'
 import { type PlacedWish, type Preferences, preferencesSchema, type Wish, wishSchema } from '@/domain/rotation/wishes'
 import { type CampScope, openCamp, requirePermission } from '@/server/access/camp-scope'
-import { listMyCamps } from '@/server/camp/service'
+import { getCamp, listMyCamps } from '@/server/camp/service'
 import type { AppContext } from '@/server/context'
 import { AppError, notFound } from '@/server/errors'
 import { writeInCamp } from '@/server/events/service'
@@ -75,7 +75,8 @@ export async function getPastOf(ctx: AppContext, scope: CampScope, { from }: { f
   requirePermission(scope, 'rotation.draft')
   const there = await openCamp(ctx, from)
   requirePermission(there, 'rotation.draft')
-  return readPast(ctx.db.read, scope, there)
+  const { name } = await getCamp(ctx, there)
+  return { name, ...(await readPast(ctx.db.read, scope, there)) }
 }
 
 async function readPast(db: Reader, here: CampScope, there: CampScope) {
