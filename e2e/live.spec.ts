@@ -1,6 +1,6 @@
 import { demoCamp, expect, signInAs, test } from './fixtures'
 import { writeWav } from './music'
-import { call, createOwnCamp } from './own-camp'
+import { createOwnCamp, exchangeAndPublish } from './own-camp'
 
 test('a producer’s word reaches the writer, and what happened without network is caught up with', async ({
   page,
@@ -124,24 +124,17 @@ test('Tonight and My night follow what others do within a second, and catch up w
     .first()
   const roomBefore = await room.textContent()
 
-  const changeRooms = (version: number) =>
-    call(page, 'rotation.swap', {
-      ...{ campId: camp.campId, version, night: 1 },
-      from: { at: 'seat', room: Number(roomBefore!.at(-1)), seat: 2 },
-      to: { at: 'seat', room: (Number(roomBefore!.at(-1)) % 7) + 1, seat: 2 },
-    })
-  const publish = (version: number) => call(page, 'rotation.publish', { campId: camp.campId, version })
+  const first = Number(roomBefore!.at(-1))
+  const changeRooms = () => exchangeAndPublish(page, camp.campId, 1, [first, (first % 7) + 1], 2)
 
   await test.step('a new publication moves the writer to another room before their eyes', async () => {
-    await changeRooms(1)
-    await publish(2)
+    await changeRooms()
     await expect(room).not.toHaveText(roomBefore!, { timeout: 1_000 })
   })
 
   await test.step('without network the old room stays, and the new one is there when the network is', async () => {
     await writer.context.setOffline(true)
-    await changeRooms(2)
-    await publish(3)
+    await changeRooms()
     await expect(writer.page.getByRole('status').filter({ hasText: 'No connection' })).toBeVisible()
     await writer.context.setOffline(false)
     await expect(room).toHaveText(roomBefore!, { timeout: 10_000 })

@@ -23,6 +23,45 @@ export async function ask<T>(page: Page, procedure: string, input: unknown): Pro
   return ((await answer.json()) as { result: { data: { json: T } } }).result.data.json
 }
 
+type Member = { id: string; name: string; mainCraft: string | null }
+type Seat = { craft: string; memberId: string | null }
+type Plan = { nights: { night: number; teams: { room: number; seats: Seat[] }[] }[] }
+type Draft = { letter: string; version: number; plan: Plan; pins: unknown[] }
+
+/** Seven rooms, three nights: of each craft everybody goes on by a room, two rooms, … and nobody meets twice. */
+function rotating(crafts: Member[][]): Plan {
+  const rooms = [0, 1, 2, 3, 4, 5, 6]
+  return {
+    nights: [0, 1, 2].map((k) => ({
+      night: k + 1,
+      teams: rooms.map((room) => ({
+        room: room + 1,
+        seats: crafts.map((people, step) => {
+          const { id, mainCraft } = people[(room + k * step) % rooms.length]!
+          return { craft: mainCraft!, memberId: id }
+        }),
+      })),
+    })),
+  }
+}
+
+/** On a night whoever has this seat in two rooms changes places, in the first plan; it is published. */
+export async function exchangeAndPublish(
+  page: Page,
+  campId: string,
+  night: number,
+  rooms: [number, number],
+  seat: number,
+) {
+  const { drafts } = await ask<{ drafts: Draft[] }>(page, 'rotation.board', { campId })
+  const { letter, version, plan, pins } = drafts[0]!
+  const teams = plan.nights.find((each) => each.night === night)!.teams
+  const [a, b] = rooms.map((room) => teams.find((team) => team.room === room)!.seats[seat]!) as [Seat, Seat]
+  ;[a.memberId, b.memberId] = [b.memberId, a.memberId]
+  const saved = await call<Draft>(page, 'rotation.save', { campId, letter, version, plan, pins })
+  await call(page, 'rotation.publish', { campId, letter, version: saved.version })
+}
+
 /** A camp of the test's own, made by the organiser who is signed in on this page: 21 people, published, tonight is its first night. */
 export async function createOwnCamp(page: Page, name: string) {
   const now = Date.now()
@@ -42,10 +81,11 @@ export async function createOwnCamp(page: Page, name: string) {
     roster[group].map(([person]) => `${person},${settings.seats[i]!.craft},writer`),
   )
   await call(page, 'roster.import', { campId, text: ['Name,Craft,Role', ...lines, `${producer},,producer`].join('\n') })
-  await call(page, 'rotation.make', { campId, version: 0 })
-  await call(page, 'rotation.publish', { campId, version: 1 })
+  const people = await ask<Member[]>(page, 'roster.list', { campId })
+  const plan = rotating(settings.seats.map(({ craft }) => people.filter(({ mainCraft }) => mainCraft === craft)))
+  const draft = await call<Draft>(page, 'rotation.add', { campId, plan, pins: [], from: null })
+  await call(page, 'rotation.publish', { campId, letter: draft.letter, version: draft.version })
   const { links } = await ask<{ links: { memberId: string; url: string }[] }>(page, 'roster.links', { campId })
-  const people = await ask<{ id: string; name: string }[]>(page, 'roster.list', { campId })
   return {
     campId,
     address: `/camps/${campId}`,

@@ -12,3 +12,9 @@ export const computeHere: Compute = async <O>(
   const work = (await import(`../server/jobs/work/${module}.ts`)) as Work
   return (await work.default(structuredClone(input), (news) => onNews?.(structuredClone(news)))) as O
 }
+
+/** The same, with little effort for what searches. */
+export const computeBriefly: Compute = (module, input, options) =>
+  computeHere(module, { ...(input as object), ...(isShared(input) && { share: 0.001 }) }, options)
+
+const isShared = (input: unknown) => typeof input === 'object' && input !== null && 'share' in input

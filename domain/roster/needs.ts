@@ -1,6 +1,6 @@
 import type { Seat } from '../camp/seats'
 import type { RotationPerson } from '../rotation/input'
-import { findShortages, type Shortage } from '../rotation/shortage'
+import { findShortages, type Shortage } from '../rotation/review/shortage'
 import { usualPreferences } from '../rotation/wishes'
 import type { Person } from './person'
 

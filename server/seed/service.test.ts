@@ -10,7 +10,7 @@ import * as schema from '@/db/schema'
 import { seedSessions } from '@/db/seed/people'
 import { planNights } from '@/domain/camp/nights'
 import { parsePlan } from '@/domain/rotation/plan'
-import { reviewPlan } from '@/domain/rotation/review'
+import { reviewPlan } from '@/domain/rotation/review/review'
 import { parseAudioFacts } from '@/domain/submission/audio'
 import { readEnv } from '@/server/env'
 import { markSeeded, settleKind } from '@/server/installation'
@@ -60,7 +60,16 @@ beforeAll(async () => {
   await settleKind(db, env)
   const live = new EventEmitter().setMaxListeners(0)
   const secret = 'a secret for tests'
-  stage = { db, env, live, secret, kind: 'demo', compute: computeHere, stopping: new AbortController() }
+  stage = {
+    db,
+    env,
+    live,
+    searches: new Map(),
+    secret,
+    kind: 'demo',
+    compute: computeHere,
+    stopping: new AbortController(),
+  }
   // A start that ended in the middle of its seeding.
   const settings = demoCamp(now)
   await gatherCast(stage, settings, planNights(settings)[0]!.startsAt)

@@ -22,14 +22,15 @@ import { createInvitation } from '@/server/access/links/service'
 import { createFileStore } from '@/server/storage/file-store'
 import { prepareFolders } from '@/server/storage/folders'
 import { pieces } from '@/server/storage/store'
-import { computeHere } from '@/tests/compute-here'
+import { computeBriefly } from '@/tests/compute-here'
 import { createWorld, noon } from '@/tests/world'
 
 export const insiders = ['organiser', 'producer', 'apprentice', 'writer', 'other', 'listener'] as const
 export const outsiders = ['invited', 'removed', 'elsewhere'] as const
 export type Insider = (typeof insiders)[number]
 export type Outsider = (typeof outsiders)[number]
-export type Somebody = Insider | Outsider | 'stranger'
+/** `left`: a writer without a song who went home before the end. */
+export type Somebody = Insider | Outsider | 'left' | 'stranger'
 
 /** What must not reach whom: each of these words stands in one place of the database alone. */
 export const secrets = {
@@ -147,6 +148,7 @@ export async function createEverybody(atEnd?: Parameters<typeof createWorld>[0])
 
   for (const role of ['organiser', 'producer', 'apprentice', 'writer', 'listener'] as const) await member(role, role)
   await member('other', 'writer')
+  await member('left', 'writer', 'left')
   await member('invited', 'writer', 'invited')
   await member('removed', 'organiser', 'removed')
   await world.addCamp('camp_2', 'Elsewhere')
@@ -229,9 +231,16 @@ export async function createEverybody(atEnd?: Parameters<typeof createWorld>[0])
       })
   })
 
+  world.searches.set(campId, {
+    ...{ plans: [], pins: [], calling: new AbortController(), settled: true },
+    view: {
+      ...{ id: 'search_1', by: 'mem_organiser', startedAt: noon, state: 'done', problem: null, lanes: [], made: ['A'] },
+    },
+  })
+
   return {
     ...world,
     sha256: blob.sha256,
-    contextOf: (who: Somebody) => ({ ...world.context(who === 'stranger' ? null : who), compute: computeHere }),
+    contextOf: (who: Somebody) => ({ ...world.context(who === 'stranger' ? null : who), compute: computeBriefly }),
   }
 }

@@ -91,6 +91,7 @@ describe('refusals', () => {
       memberId: 'mem_far',
       proposalId: 'prop_far',
       uploadId: 'upl_song_far',
+      id: 'wish_camp_2',
     }
     for (const row of inCamp)
       for (const [field, id] of Object.entries(foreign))
@@ -99,6 +100,14 @@ describe('refusals', () => {
             expect(
               `${name(row)} ${who} ${(await ask(world, who, { ...row, input: { ...row.input, [field]: id } })).mark}`,
             ).toBe(`${name(row)} ${who} -`)
+    expect(await before()).toBe(untouched)
+  })
+
+  test('who went home early is refused what any writer is, and let in where a writer is', async () => {
+    for (const row of inCamp.filter(({ may }) => cell(may, 'other') !== '+'))
+      expect(`${name(row)} ${(await ask(world, 'left', row)).mark}`).toBe(`${name(row)} ${cell(row.may, 'other')}`)
+    for (const call of ['camp.get', 'roster.list', 'rotation.published', 'rotation.myNight', 'submission.songs'])
+      expect(`${call} ${(await ask(world, 'left', { call, may: '' })).mark}`).toBe(`${call} +`)
     expect(await before()).toBe(untouched)
   })
 

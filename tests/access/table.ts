@@ -30,6 +30,8 @@ const settings = {
   seats: ['track-writer', 'top-liner', 'lyricist'].map((craft) => ({ craft, count: 1 })),
 }
 
+const preferences = { language: 'wished', fairness: 'much', ownCraft: 'little', past: 'off', alternatives: [] }
+
 export const inCamp: Row[] = [
   { call: 'camp.get', may: '+ + + + + +' },
   { call: 'camp.settings', may: '+ + - - - -' },
@@ -48,14 +50,32 @@ export const inCamp: Row[] = [
   { call: 'roster.mailLink', input: { memberId: 'mem_other' }, may: '+ x x x x -' },
 
   { call: 'rotation.board', may: '+ - - - - -' },
-  { call: 'rotation.make', input: { version: 1 }, may: '+ - - - - -' },
+  { call: 'rotation.outlook', may: '+ - - - - -' },
+  { call: 'rotation.startSearch', input: {}, may: '+ - - - - -' },
+  { call: 'rotation.search', may: '+ - - - - -' },
+  { call: 'rotation.stopSearch', input: { id: 'search_1', keep: false }, may: '+ - - - - -' },
+  { call: 'rotation.save', input: { letter: 'A', version: 1, plan: { nights: [] }, pins: [] }, may: '+ - - - - -' },
+  { call: 'rotation.add', input: { plan: { nights: [] }, pins: [], from: null }, may: '+ - - - - -' },
+  { call: 'rotation.discard', input: { letter: 'B', version: 1 }, may: '+ - - - - -' },
+  { call: 'rotation.wish', input: { wish: { kind: 'closed', room: 1, night: 1 } }, may: '+ - - - - -' },
   {
-    call: 'rotation.swap',
-    input: { version: 1, night: 1, from: { at: 'seat', room: 1, seat: 2 }, to: { at: 'seat', room: 3, seat: 2 } },
+    call: 'rotation.wish',
+    input: { wish: { kind: 'apart', people: ['mem_writer', 'mem_other'] } },
     may: '+ - - - - -',
   },
-  { call: 'rotation.restore', input: { version: 1, plan: { nights: [] } }, may: '+ - - - - -' },
-  { call: 'rotation.publish', input: { version: 1 }, may: '+ x x x x -' },
+  { call: 'rotation.unwish', input: { id: 'wish_camp_1' }, may: '+ - - - - -' },
+  { call: 'rotation.prefer', input: { preferences }, may: '+ - - - - -' },
+  { call: 'rotation.pastCamps', may: '+ - - - - -' },
+  { call: 'rotation.pastOf', input: { from: 'camp_1' }, may: '+ - - - - -' },
+  { call: 'rotation.publish', input: { letter: 'A', version: 1 }, may: '+ x x x x -' },
+  { call: 'rotation.publishAgain', input: { number: 1, latest: 1 }, may: '+ x x x x -' },
+  { call: 'rotation.publication', input: { number: 1 }, may: '+ - - - - -' },
+  { call: 'rotation.proposeRepairs', input: { dropOut: null }, may: '+ - - - - -' },
+  {
+    call: 'rotation.publishRepair',
+    input: { latest: 1, dropOut: { memberId: 'mem_other', how: 'tonight' }, plan: null },
+    may: '+ x x x x -',
+  },
   { call: 'rotation.published', may: '+ + + + + -' },
   { call: 'rotation.myNight', may: '+ + + + + -' },
   { call: 'rotation.creditProposals', may: '+ - - - - -' },

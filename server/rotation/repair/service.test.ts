@@ -4,14 +4,12 @@ import { events, members, publications } from '@/db/schema'
 import type { Plan } from '@/domain/rotation/plan'
 import { openCamp } from '@/server/access/camp-scope'
 import { acceptMember } from '@/server/access/store'
-import type { RepairOrder } from '@/server/jobs/work/repair-rotation'
-import type { Compute } from '@/server/process'
 import { changePerson, removePerson } from '@/server/roster/people/service'
 import { getBoard } from '@/server/rotation/service'
 import { makeWish } from '@/server/rotation/wishes/service'
 import { listCreditProposals } from '@/server/submission/credits/service'
 import { requireSong } from '@/server/submission/standing'
-import { computeHere } from '@/tests/compute-here'
+import { computeBriefly } from '@/tests/compute-here'
 import { person, readMember } from '@/tests/roster'
 import { createRotationCamp, exchanged } from '@/tests/rotation-world'
 import { hour } from '@/tests/world'
@@ -21,16 +19,13 @@ const refused = (reason: string) => expect.objectContaining({ reason })
 const tonight = (memberId: string) => ({ memberId, how: 'tonight' as const })
 const left = (memberId: string) => ({ memberId, how: 'left' as const })
 
-const briefly: Compute = (module, input, options) =>
-  computeHere(module, { ...(input as RepairOrder), share: 0.002 }, options)
-
 /** Announced, with a lyricist to spare, on the second night at 22:14. */
 async function nightTwo() {
   const camp = await createRotationCamp()
   await camp.world.as('writer', { name: 'l4' })
   await camp.publish()
   camp.world.clock.now += 29 * hour + 4 * hour + 14 * 60_000
-  const ctx = { ...camp.ctx, compute: briefly }
+  const ctx = { ...camp.ctx, compute: computeBriefly }
   return { ...camp, ctx, without: (memberId: string, nights: number[]) => emptied(camp.plan, memberId, nights) }
 }
 

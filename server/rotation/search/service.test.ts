@@ -9,7 +9,7 @@ import type { Compute, ComputeOptions } from '@/server/process'
 import { saveDraft } from '@/server/rotation/drafts/service'
 import { publishRotation } from '@/server/rotation/publication/service'
 import { getBoard } from '@/server/rotation/service'
-import { computeHere } from '@/tests/compute-here'
+import { computeBriefly, computeHere } from '@/tests/compute-here'
 import { createRotationCamp, exchanged } from '@/tests/rotation-world'
 import { hour } from '@/tests/world'
 import { findSearch, startSearch, stopSearch } from './service'
@@ -74,7 +74,7 @@ test('equal camps get equal plans, in whatever order the lanes come to their end
     const waiting: (() => void)[] = []
     const compute: Compute = async (module, input, options) => {
       await new Promise<void>((resolve) => waiting.push(resolve))
-      return computeHere(module, { ...(input as SearchOrder), share: 0.001 }, options)
+      return computeBriefly(module, input, options)
     }
     await startSearch({ ...camp.ctx, compute }, camp.scope, {})
     for (const go of turn > 0 ? waiting : waiting.reverse()) go()
@@ -151,16 +151,14 @@ test('a new search replaces what a search made, and nothing that anybody has mov
 test('pins and nights that have begun are as they were in whatever is found', async () => {
   const camp = await createRotationCamp()
   const { world, scope, plan } = camp
-  const ctx = { ...camp.ctx, compute: computeHere }
+  const ctx = { ...camp.ctx, compute: computeBriefly }
   const swapped = exchanged(exchanged(plan, 1, 'mem_l1', 'mem_l2'), 2, 'mem_l1', 'mem_l3')
   const a = await camp.add(swapped)
   await publishRotation(ctx, scope, a)
   const pins = [{ memberId: 'mem_t1', night: 3, room: 2 }]
   await saveDraft(ctx, scope, { ...a, pins })
   world.clock.now += 30 * hour
-  const compute: Compute = (module, input, options) =>
-    computeHere(module, { ...(input as SearchOrder), share: 0.001 }, options)
-  await startSearch({ ...ctx, compute }, scope, { letter: 'A' })
+  await startSearch(ctx, scope, { letter: 'A' })
   const { made } = await untilOver(camp)
   const found = (await getBoard(ctx, scope)).drafts.find(({ letter }) => letter === made[0])!
   expect(found.plan.nights.slice(0, 2)).toEqual(swapped.nights.slice(0, 2))
