@@ -1,5 +1,5 @@
 'use client'
-import { Copy, Link2, MoreHorizontal, Pencil, UserMinus } from 'lucide-react'
+import { Copy, DoorOpen, Link2, MoreHorizontal, Pencil, UserMinus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
@@ -27,6 +27,11 @@ export function PersonMenu({ person, onAct }: Props) {
         <MenuItem onSelect={act('link')}>
           <Link2 aria-hidden /> {t('invitation')}
         </MenuItem>
+        {person.mainCraft !== null && (
+          <MenuItem onSelect={act('drop-out')}>
+            <DoorOpen aria-hidden /> {t('dropOut')}
+          </MenuItem>
+        )}
         <MenuSeparator />
         <MenuItem onSelect={act('remove')}>
           <UserMinus aria-hidden /> {t('remove')}

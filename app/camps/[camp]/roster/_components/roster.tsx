@@ -3,6 +3,7 @@ import { ClipboardPaste, Link2, UserPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useCamp } from '@/components/camp/camp-context'
+import { DropOutDialog } from '@/components/rotation/drop-out-dialog'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
@@ -95,6 +96,9 @@ export function Roster() {
       {opened?.what === 'import' && <ImportDialog onClose={close} />}
       {opened?.what === 'links' && <AllLinksDialog people={people} onClose={close} />}
       {opened?.what === 'link' && chosen && <LinkDialog person={chosen} onClose={close} />}
+      {opened?.what === 'drop-out' && chosen && (
+        <DropOutDialog memberId={chosen.id} name={chosen.name} onClose={close} />
+      )}
       {opened?.what === 'remove' && chosen && <RemoveDialog person={chosen} onClose={close} />}
     </>
   )

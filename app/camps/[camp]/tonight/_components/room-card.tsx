@@ -8,6 +8,7 @@ import { classNames } from '@/components/ui/class-names'
 import { Lamp, type LampState } from '@/components/ui/lamp'
 import type { RoomState } from '@/domain/submission/room-state'
 import type { RoomTonight } from './sentences'
+import { TeamButtons } from './team-buttons'
 
 const lamps: Record<RoomState, LampState> = {
   closed: 'empty',
@@ -24,8 +25,10 @@ const looks: Partial<Record<RoomState, string>> = {
   closed: 'text-muted',
 }
 
+type Props = { room: RoomTonight; onPerson?: (person: RoomTonight['team'][number]) => void }
+
 /** One room: its lamp in words, its team, and its song for those who may open it. */
-export function RoomCard({ room: { name, state, team, isOwn, songId, demoAt, submittedAt } }: { room: RoomTonight }) {
+export function RoomCard({ room: { name, state, team, isOwn, songId, demoAt, submittedAt }, onPerson }: Props) {
   const t = useTranslations('tonight')
   const camp = useCamp()
   const time = useCampTime(camp.timeZone)
@@ -61,7 +64,7 @@ export function RoomCard({ room: { name, state, team, isOwn, songId, demoAt, sub
         <span>{t(`state.${state}`)}</span>
         {at !== null && <span className="ml-auto font-normal text-muted tabular-nums">{time.time(at)}</span>}
       </p>
-      {team.length > 0 && <TeamList people={team} />}
+      {team.length > 0 && (onPerson ? <TeamButtons team={team} onPerson={onPerson} /> : <TeamList people={team} />)}
     </article>
   )
 }

@@ -3,12 +3,13 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useQueryState } from 'nuqs'
-import { useEffect, useEffectEvent, useTransition } from 'react'
+import { useEffect, useEffectEvent, useState, useTransition } from 'react'
 import { useCamp } from '@/components/camp/camp-context'
 import { useCampNow } from '@/components/camp/clock'
 import { useCampEvents } from '@/components/camp/live'
 import { useCampTime } from '@/components/camp/time'
 import { ZoneNote } from '@/components/camp/zone-note'
+import { DropOutDialog } from '@/components/rotation/drop-out-dialog'
 import { buttonLook } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
@@ -36,6 +37,8 @@ export function Tonight() {
   const { night, current, startsAt, deadline, nights, rooms } = data
   const { summary, lateOrMissing } = useTonightSentences(data)
   const over = now > deadline
+  const [dropping, setDropping] = useState<{ memberId: string; name: string } | null>(null)
+  const mayRepair = night === current && roleAllows(camp.role, 'rotation.draft')
 
   const askAgain = useEffectEvent(() => queries.invalidateQueries({ queryKey: trpc.submission.tonight.pathKey() }))
   useCampEvents(({ kind }) => {
@@ -93,13 +96,16 @@ export function Tonight() {
             <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
               {rooms.map((room) => (
                 <li key={room.room}>
-                  <RoomCard room={room} />
+                  <RoomCard room={room} onPerson={mayRepair ? setDropping : undefined} />
                 </li>
               ))}
             </ul>
           </>
         )}
       </div>
+      {dropping && (
+        <DropOutDialog memberId={dropping.memberId} name={dropping.name} onClose={() => setDropping(null)} />
+      )}
     </>
   )
 }

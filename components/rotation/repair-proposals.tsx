@@ -1,0 +1,53 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { useRepairWords } from './repair-words'
+import type { RepairProposal } from './use-drop-out'
+
+type Props = {
+  proposals: RepairProposal[]
+  names: Record<string, string>
+  /** The place of the one that is being published. */
+  publishing: number | null
+  onPublish: (proposal: RepairProposal, place: number) => void
+}
+
+/** Two or three ways on, side by side; the first has the lamp. */
+export function RepairProposals({ proposals, names, publishing, onPublish }: Props) {
+  const t = useTranslations('dropOut')
+  const words = useRepairWords(names)
+  return (
+    <ul className={`grid gap-3 ${proposals.length > 1 ? 'md:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))]' : ''}`}>
+      {proposals.map((proposal, place) => {
+        const title = words.title(proposal)
+        return (
+          <li key={title} className="flex flex-col gap-3 rounded-lg border border-line bg-raised p-4">
+            <div>
+              <h3 className="font-semibold">{title}</h3>
+              <p className="text-muted tabular-nums">{words.summary(proposal)}</p>
+            </div>
+            <Button
+              variant={place === 0 ? 'primary' : 'secondary'}
+              size="lg"
+              pending={publishing === place}
+              aria-label={t('publishNamed', { title })}
+              onClick={() => publishing === null && onPublish(proposal, place)}
+            >
+              {t('publish')}
+            </Button>
+            <ul className="flex list-disc flex-col gap-1 pl-5">
+              {words.moves(proposal).map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+              {[...new Set(words.open(proposal))].map((sentence) => (
+                <li key={sentence} className="text-warn">
+                  {sentence}
+                </li>
+              ))}
+            </ul>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
