@@ -89,8 +89,8 @@ function fromArray(n: number, K: number): number[][][] | undefined {
 }
 
 /**
- * 36 officers, two repeats. Fewer can't be: repeats of one would need two squares that meet in 35 pairs, but how often two crafts'
- * people meet, less one, has rows and columns of sum 0, so its positive part is 0 (Tarry 1900: impossible) or at least 2.
+ * 36 officers, two repeats, and fewer can't be: how often the people of two crafts meet, less one, has rows and columns of sum 0. All
+ * of it 0 for each two crafts would be two orthogonal Latin squares (Tarry 1900: there are none); else what's above 0 is at least 2.
  */
 const sixBySix = () =>
   [

@@ -15,7 +15,7 @@ export type Casting = {
   players: number[][]
   /** [live night][room of the script]. */
   teamAt: Int16Array[]
-  /** The script's night that is played on each live night. */
+  /** The script's night that is played on each live night; some may be left over. */
   playedAt: number[]
 }
 
@@ -35,7 +35,7 @@ export function castingOf(model: Model, script: Script, live: LiveNight[], crewO
   const casting: Casting = {
     ...{ script, live, roleOf: crewOf, partOf, players },
     teamAt: live.map(() => new Int16Array(script.rooms).fill(-1)),
-    playedAt: live.map((_, k) => k),
+    playedAt: live.map(({ page }, k) => (script.nights.length > live.length ? page : k)),
   }
   const worked = new Int32Array(model.people)
   live.forEach(({ teams }, k) => {

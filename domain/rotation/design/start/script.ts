@@ -5,7 +5,7 @@ import { longestGroupDesign } from '../group-design'
  * A design laid over a camp before anybody has a part in it: `nights[night][room]` lists parts, `roleOf[part]` is the role that whoever
  * plays the part has. One part can have several players, one of them each night; a part without a player leaves its seat empty.
  */
-export type Script = { nights: number[][][]; rooms: number; roleOf: number[] }
+export type Script = { nights: number[][][]; rooms: number; roleOf: number[]; repeats: number }
 
 type Wanted = { shape: number[]; crews: number[]; rooms: number; nights: number }
 
@@ -20,21 +20,21 @@ function craftScript({ shape, crews, rooms, nights }: Wanted, roles: number[]): 
   const classes = shape.flatMap((seats, role) =>
     Array.from({ length: seats }, (_, i) => Math.floor((crews[role]! + seats - 1 - i) / seats)),
   )
-  let best: { script: Script; repeats: number } | undefined
+  let best: Script | undefined
   for (let n = Math.max(rooms, ...classes); n >= rooms; n--) {
     const unplayed = classes.reduce((sum, people) => sum + Math.max(0, n - people), 0)
     if (n > rooms && unplayed > n - rooms) continue
     const design = craftDesign(n, roles.length, nights)
     if (!design || (best && best.repeats <= design.repeats)) continue
-    const script = {
+    best = {
       nights: design.teams.map((night) => night.map((team) => team.map((person, craft) => craft * n + person))),
       rooms: n,
       roleOf: roles.flatMap((role) => Array.from({ length: n }, () => role)),
+      repeats: design.repeats,
     }
-    best = { script, repeats: design.repeats }
     if (design.repeats === 0) break
   }
-  return best?.script
+  return best
 }
 
 function groupScript({ crews, rooms, nights }: Wanted, role: number, size: number): Script {
@@ -48,5 +48,6 @@ function groupScript({ crews, rooms, nights }: Wanted, role: number, size: numbe
     nights: Array.from({ length: nights }, (_, k) => longest.nights[k % longest.nights.length]!),
     rooms: longest.rooms,
     roleOf: Array.from({ length: longest.rooms * size }, () => role),
+    repeats: ((Math.max(0, nights - longest.nights.length) * size * (size - 1)) / 2) * longest.rooms,
   }
 }

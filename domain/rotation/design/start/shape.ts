@@ -1,13 +1,16 @@
 import type { Model } from '../../model'
 
-/** The nights that may still change and have a room in use. */
-export type LiveNight = { night: number; teams: number[] }
+/** A night that may still change and has rooms in use; `page` counts the nights with rooms in use, frozen ones too. */
+export type LiveNight = { night: number; page: number; teams: number[] }
 
-export function liveNightsOf(model: Model): LiveNight[] {
-  return model.teamsByNight.flatMap((all, night) => {
+/** The live nights, and how many nights have rooms in use at all. */
+export function liveNightsOf(model: Model): { live: LiveNight[]; pages: number } {
+  const inUse = model.teamsByNight.flatMap((all, night) => {
     const teams = all.filter((t) => model.templates[t]!.some((seats) => seats.some((want) => want > 0)))
-    return model.frozen[night] || teams.length === 0 ? [] : [{ night, teams }]
+    return teams.length === 0 ? [] : [{ night, teams }]
   })
+  const live = inUse.map((night, page) => ({ ...night, page })).filter(({ night }) => !model.frozen[night])
+  return { live, pages: inUse.length }
 }
 
 /** Shapes to try as *the* team of the camp, seats per role: one that covers every team's first template, then each template there is. */
