@@ -47,6 +47,23 @@ test('everybody is told what they may know: the words of their songs, else only 
   ])
 })
 
+test('plans, searches and wishes are the organisers’ own news; a publication is everybody’s', async () => {
+  const { own, organiser, told } = await campWithNews()
+  const kinds = ['rotation.searching', 'rotation.wished', 'rotation.drafted', 'rotation.published'] as const
+  const news = kinds.map((kind) => ({ kind, subject: 'A' }))
+  await writeInCamp(organiser.ctx, organiser.scope, async () => ({ result: undefined, news }))
+  expect((await told(organiser, 4, 3)).map(({ kind }) => kind)).toEqual(kinds)
+  expect((await told(own, 1, 3)).map(({ kind }) => kind)).toEqual(['rotation.published'])
+})
+
+test('who left before the end goes on hearing of their own songs', async () => {
+  const { world, own, follow } = await campWithNews()
+  await world.db.write((tx) => tx.update(members).set({ status: 'left' }).where(eq(members.id, own.scope.memberId)))
+  const feed = follow(own)
+  expect((await feed.next()).value).toMatchObject({ seq: 1, payload: { title: 'Nimbus' } })
+  await feed.return(undefined)
+})
+
 test('it goes on behind the last one that was heard, and hears what comes', async () => {
   const { own, follow, save } = await campWithNews()
   const feed = follow(own, 1)
