@@ -37,7 +37,7 @@ export function boundsOf(model: Model, { empty = 0, effort = 'quick' }: BoundsOp
   const alone = aloneOf(model, settled, chances)
   const levels: LevelBound[] = []
   for (const term of model.instance.objective) {
-    const given = givenBy(model, settled, levels)
+    const given = givenBy(model, settled, alone, levels)
     const bare = levels.length === 0
     const first = alone(term)
     const better = givenBound(model, settled, chances, term, given)
@@ -68,15 +68,10 @@ function givenBound(model: Model, settled: Settled, chances: Chances, term: Term
 }
 
 /** Prices see what the other bounds don't: tags, languages and pairs within a room. Where none matters they'd find nothing. */
-function worthPricing({ instance, past, require }: Model, term: Term, given: Given, effort: string): boolean {
-  if (effort === 'thorough') return true
-  const [tags, bound] = [require.some((tags) => tags.length > 0), given.fresh || given.without.length > 0]
-  if (term === 'repeats') return given.without.length > 0 || given.capped.length > 0
-  if (term === 'language') return true
+function worthPricing({ instance, past }: Model, term: Term, given: Given, effort: string): boolean {
+  if (effort === 'thorough' || term === 'language') return true
   if (term === 'past') return past.some((weight) => weight > 0)
-  if (term === 'soft') {
-    const { past: met = 0, language = 0 } = instance.softWeights
-    return bound || tags || met > 0 || language > 0
-  }
-  return bound || tags
+  const { past: met = 0, language = 0 } = instance.softWeights
+  if (term === 'soft') return met > 0 || language > 0
+  return term === 'repeats' && given.without.length + given.capped.length > 0
 }

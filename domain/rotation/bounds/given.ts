@@ -1,5 +1,6 @@
 import type { Term } from '../instance'
 import type { Model } from '../model'
+import type { Bound } from './bounds'
 import type { LineupTerm } from './lineups'
 import type { Settled } from './settled'
 
@@ -15,11 +16,19 @@ export type Given = {
 
 const lineupTerms = ['past', 'role', 'brief', 'language'] as const
 
-export function givenBy(model: Model, { terms }: Settled, earlier: { term: Term; value: number }[]): Given {
+export function givenBy(
+  model: Model,
+  { terms }: Settled,
+  alone: (term: Term) => Bound,
+  earlier: { term: Term; value: number }[],
+): Given {
   const given: Given = { fresh: false, without: [], capped: [] }
   const weights = model.instance.softWeights
+  const leastSoft = () =>
+    lineupTerms.reduce((sum, known) => sum + (weights[known] ?? 0) * terms[known], 0) +
+    (weights.sitoutSq ? weights.sitoutSq * alone('sitoutSq').value : 0)
   for (const { term, value } of earlier) {
-    const nothing = value <= terms[term]
+    const nothing = value <= (term === 'soft' ? leastSoft() : terms[term])
     if (nothing && (term === 'repeats' || term === 'spread')) given.fresh = true
     else if (nothing && lineupTerms.some((known) => known === term)) given.without.push(term as LineupTerm)
     else if (nothing && term === 'soft') given.without.push(...lineupTerms.filter((known) => (weights[known] ?? 0) > 0))
