@@ -92,6 +92,13 @@ test('somebody is away for a night and a spare person stands in', () => {
   expect(startOf(camp).vector).toEqual([0, 0, 0])
 })
 
+test('who leaves early shares a part with whoever is there for the rest', () => {
+  const camp = pureCamp(30, 8)
+  camp.people[4]!.present = [0, 1, 2]
+  camp.people.push({ id: 'late', roles: [{ role: 'a' }], present: [3, 4, 5, 6, 7] })
+  expect(startOf(camp).vector).toEqual([0, 0, 0])
+})
+
 test('without a spare person the seat stays empty', () => {
   const camp = pureCamp(9, 6)
   camp.people[3]!.present = [0, 1, 3, 4, 5]

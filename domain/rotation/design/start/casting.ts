@@ -25,11 +25,9 @@ export function castingOf(model: Model, script: Script, live: LiveNight[], crewO
   for (let role = 0; role < model.roles; role++) {
     const parts = script.roleOf.flatMap((wanted, part) => (wanted === role ? [part] : []))
     const crew = Array.from(crewOf).flatMap((wanted, person) => (wanted === role ? [person] : []))
-    crew.forEach((person, i) => {
-      const part = parts[i % parts.length]
-      if (part === undefined) return
-      partOf[person] = part
-      players[part]!.push(person)
+    sharesOf(model, live, crew, parts.length).forEach((share, i) => {
+      players[parts[i]!] = share
+      for (const person of share) partOf[person] = parts[i]!
     })
   }
   const casting: Casting = {
@@ -49,6 +47,28 @@ export function castingOf(model: Model, script: Script, live: LiveNight[], crewO
     })
   })
   return casting
+}
+
+/** Where there are more people than parts, some share one: those most away with those who are there then and little else. */
+function sharesOf(model: Model, live: LiveNight[], crew: number[], parts: number): number[][] {
+  if (parts === 0) return []
+  const isThere = (person: number, night: number) => model.present[night * model.people + person] === 1
+  const count = (there: (night: number) => boolean) => live.filter(({ night }) => there(night)).length
+  const nightsOf = new Map(crew.map((person) => [person, count((night) => isThere(person, night))]))
+  const alone = [...crew]
+  const shares: number[][] = []
+  const take = (price: (person: number) => number) => {
+    const best = alone.reduce((least, person) => (price(person) < price(least) ? person : least))
+    return alone.splice(alone.indexOf(best), 1)[0]!
+  }
+  for (let over = crew.length - parts; over > 0 && alone.length > 1; over--) {
+    const first = take((person) => nightsOf.get(person)!)
+    const uncovered = (other: number) => count((night) => !isThere(first, night) && !isThere(other, night))
+    shares.push([first, take((other) => uncovered(other) * 1000 + nightsOf.get(other)!)])
+  }
+  shares.push(...alone.map((person) => [person]))
+  for (const [i, share] of shares.splice(parts).entries()) shares[i % parts]!.push(...share)
+  return shares
 }
 
 /** Who of a part's players plays on the k-th live night: they take turns, and stand in for those who aren't there. */
