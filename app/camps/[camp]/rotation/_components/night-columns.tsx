@@ -6,7 +6,7 @@ import { useCamp } from '@/components/camp/camp-context'
 import { useRoomName } from '@/components/camp/room-name'
 import { useCampTime } from '@/components/camp/time'
 import type { Plan, Team } from '@/domain/rotation/plan'
-import type { RoomNote } from '@/domain/rotation/review'
+import type { RoomNote } from '@/domain/rotation/review/places'
 
 type Props = {
   plan: Plan
