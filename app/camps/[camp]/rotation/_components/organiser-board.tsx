@@ -11,11 +11,14 @@ import { BoardGrid } from './board-grid'
 import { Compare } from './compare'
 import { ConflictPanel } from './conflict-panel'
 import { CreditProposals } from './credit-proposals'
+import { MeetingMap } from './meeting-map'
 import { Outlook } from './outlook'
+import { PeopleView } from './people-view'
 import { PlanTabs } from './plan-tabs'
 import { ProofLines } from './proof-lines'
 import { Publications } from './publications'
 import { PublishDialog } from './publish-dialog'
+import { RepairPanel } from './repair-panel'
 import { ReviewPanel } from './review-panel'
 import { SaveLamp, Unsaved } from './save-state'
 import { SearchPanel } from './search-panel'
@@ -53,6 +56,7 @@ export function OrganiserBoard() {
       />
       {conflict && <ConflictPanel {...{ conflict, keeper, letter }} />}
       <Unsaved keeper={keeper} letter={letter} />
+      <RepairPanel />
       <CreditProposals names={names} />
       {draft ? <Plans rules={rules} /> : <Beginning />}
     </BoardContext>
@@ -81,6 +85,8 @@ function Plans({ rules }: { rules: Rules }) {
       <div className="flex flex-col gap-6 xl:grid xl:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="min-w-0">
           {view === 'rooms' && <BoardGrid rules={rules} />}
+          {view === 'meetings' && <MeetingMap />}
+          {view === 'people' && <PeopleView />}
           {view === 'compare' && <Compare />}
         </div>
         <aside className="flex flex-col gap-4 xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:self-start xl:overflow-y-auto">
