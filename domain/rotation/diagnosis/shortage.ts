@@ -69,8 +69,30 @@ function leastOf(demands: Int32Array<ArrayBuffer>[]): Int32Array<ArrayBuffer>[] 
   return kept
 }
 
+/** How many seats of a night stay empty at least, by seats and people alone; 0 when the rooms have too much choice to tell. */
+export function seatsShort(model: Model, night: number): number {
+  const short = (demand: Int32Array) => {
+    const { network, source, sink } = seatNetwork(model, night, demand)
+    return demand.reduce((sum, wanted) => sum + wanted, 0) - network.push(source, sink)
+  }
+  return Math.min(Number.POSITIVE_INFINITY, ...(fewestSeats(model, night) ?? [new Int32Array(model.roles)]).map(short))
+}
+
 /** Sets of roles that want more seats than there are people who can take one of them; none when all can be filled. */
 function deficientCrafts(model: Model, night: number, demand: Int32Array): number[][] {
+  const { network, source, sink, filled } = seatNetwork(model, night, demand)
+  network.push(source, sink)
+  const found: number[][] = []
+  demand.forEach((wanted, role) => {
+    if (network.flowOf(filled[role]!) === wanted || found.some((roles) => roles.includes(role))) return
+    const reached = network.reach(role, source)
+    found.push(Array.from(demand.keys()).filter((other) => reached[other] && demand[other]! > 0))
+  })
+  return found
+}
+
+/** Roles that want seats filled, and the people of a night who can. */
+function seatNetwork(model: Model, night: number, demand: Int32Array) {
   const { people, roles } = model
   const [source, sink] = [roles + people, roles + people + 1]
   const network = networkOf(sink + 1)
@@ -80,14 +102,7 @@ function deficientCrafts(model: Model, night: number, demand: Int32Array): numbe
     network.arc(roles + person, sink, 1)
     for (let role = 0; role < roles; role++) if (canTake(model, person, role)) network.arc(role, roles + person, 1)
   }
-  network.push(source, sink)
-  const found: number[][] = []
-  demand.forEach((wanted, role) => {
-    if (network.flowOf(filled[role]!) === wanted || found.some((roles) => roles.includes(role))) return
-    const reached = network.reach(role, source)
-    found.push(Array.from(demand.keys()).filter((other) => reached[other] && demand[other]! > 0))
-  })
-  return found
+  return { network, source, sink, filled }
 }
 
 const takersOf = (model: Model, night: number, roles: number[]) =>

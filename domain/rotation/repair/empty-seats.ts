@@ -1,3 +1,5 @@
+import { isFrozen, liveNights } from '../diagnosis/fit'
+import { seatsShort } from '../diagnosis/shortage'
 import type { Model, Seating } from '../model'
 
 export type EmptySeat = { team: string; night: number; role: string; seats: number }
@@ -13,3 +15,13 @@ export const emptySeatsOf = (model: Model, { team, role }: Seating): EmptySeat[]
       nearest[r]! > filled[r]! ? [{ team: id, night, role: name, seats: nearest[r]! - filled[r]! }] : [],
     )
   })
+
+/** Seats that no plan can fill: those of frozen nights, and by night those that a matching of people and seats leaves. */
+export function seatsForced(model: Model): number {
+  const { baseline } = model
+  const past = baseline ? emptySeatsOf(model, baseline).filter(({ night }) => isFrozen(model, night)) : []
+  return (
+    past.reduce((sum, { seats }) => sum + seats, 0) +
+    liveNights(model).reduce((sum, night) => sum + seatsShort(model, night), 0)
+  )
+}
