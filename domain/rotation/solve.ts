@@ -2,14 +2,8 @@ import { type Bounds, boundsOf } from './bounds/bounds'
 import type { Model, Seating } from './model'
 import { meetsBounds, type ProofLine, proofOf } from './proof'
 import { Dice } from './random'
-import { anneal } from './search/anneal'
-import { Best } from './search/best'
-import { fillSeats } from './search/fill'
-import { Floor } from './search/floor'
-import { pricesOf } from './search/prices'
-import { validStart } from './search/start'
-import { tallyOf } from './search/tally'
-import { weightsOf } from './search/weights'
+import { runAll } from './search/runs'
+import { startOf } from './search/start'
 import { type Terms, termsOf } from './terms'
 
 export type Solution = {
@@ -35,23 +29,25 @@ export type SolveOptions = {
   bounds?: Bounds
 }
 
+/**
+ * The best plan it finds: algebra or the published plan as the start, empty seats filled by matching, then annealing, only while
+ * some level is above its proven bound. Equal model, seed and effort give equal seatings. Hard rules come first: one is broken, or
+ * a seat left empty, only when nothing better was met.
+ */
 export function solve(model: Model, options: SolveOptions = {}): Solution {
   const { seed = 1, effort = effortFor(model), stop, onImprovement } = options
-  const bounds = options.bounds ?? boundsOf(model)
-  const dice = new Dice(seed)
-  const tally = tallyOf(model, validStart(model, options.start ?? model.baseline))
-  const prices = pricesOf(model, tally.ladders, tally.places, weightsOf(model))
-  const floor = new Floor(tally, prices)
-  fillSeats(floor)
-  const best = new Best(tally)
+  const { best, isWarm, fewestEmpty } = startOf(model, options.start)
+  const bounds = boundsFor(model, options.bounds, fewestEmpty)
   let proposals = 0
-  let told: number[] = []
+  let told = ''
   let stopped: Solution['stopped'] = 'effort'
   const tell = () => {
     const vector = [...best.levels]
-    if (told.length > 0 && vector.every((value, i) => value === told[i])) return
-    told = vector
-    onImprovement?.({ vector, terms: termsOf(model, best.seating), seating: copyOf(best.seating), proposals })
+    if (told === vector.join()) return
+    told = vector.join()
+    const { team, role } = best.seating
+    const seating = { team: team.slice(), role: role.slice() }
+    onImprovement?.({ vector, terms: termsOf(model, seating), seating, proposals })
   }
   const isOver = () => {
     if (onImprovement) tell()
@@ -59,18 +55,20 @@ export function solve(model: Model, options: SolveOptions = {}): Solution {
     else if (stop?.()) stopped = 'seconds'
     return stopped !== 'effort'
   }
-  for (let length = 100_000; !isOver() && proposals < effort; length = Math.round(length * 1.5)) {
-    const steps = Math.min(length, effort - proposals)
-    const done = anneal(floor, best, dice, { from: 40, to: 0.2, steps }, isOver)
-    if (done === 0) break
-    proposals += done
-    floor.load(best.seating)
+  const onSteps = (steps: number) => {
+    proposals += steps
   }
+  runAll(best, new Dice(seed), { effort, isWarm, isOver, onSteps })
   const terms = termsOf(model, best.seating)
-  return { seating: best.seating, terms, bounds, proof: proofOf(bounds, terms), stopped, proposals }
+  const proven = boundsFor(model, bounds, terms.empty)
+  return { seating: best.seating, terms, bounds: proven, proof: proofOf(proven, terms), stopped, proposals }
 }
 
-const copyOf = ({ team, role }: Seating): Seating => ({ team: team.slice(), role: role.slice() })
+/** For plans with as many empty seats as can't be filled. */
+function boundsFor(model: Model, given: Bounds | undefined, fewestEmpty = 0): Bounds {
+  if (given && given.empty >= fewestEmpty) return given
+  return boundsOf(model, { empty: fewestEmpty })
+}
 
 /** Proposals that take about 8 s on one core of a laptop; from the instance's shape, never from a clock. */
 export function effortFor(_model: Model): number {

@@ -38,6 +38,13 @@ export class Best {
     return true
   }
 
+  /** The first level at which the tally, as it stands, is worse than the best; −1 when it's as good or better. */
+  firstLevelGiven(): number {
+    const now = levelsOf(this.tally)
+    const level = now.findIndex((value, i) => Math.abs(value - this.levels[i]!) > tiny)
+    return level >= 0 && level < now.length - 1 && now[level]! > this.levels[level]! ? level : -1
+  }
+
   private keep(): void {
     const { levels, tally, seating } = this
     seating.team.set(tally.seating.team)

@@ -27,26 +27,47 @@ function leaveSurplus(floor: Floor): void {
 }
 
 function seatPinned(floor: Floor): void {
-  const { model, tally, prices, seats } = floor
-  const { people: P, roles: R, nightOf, frozen } = model
-  for (const { person, team, role } of model.pins) {
-    const at = nightOf[team]! * P + person
-    if (frozen[nightOf[team]!]) continue
+  const { model, tally, seats } = floor
+  const { people: P, roles: R, nightOf, frozen, pins } = model
+  const pinnedTo = (team: number, person: number) => pins.some((pin) => pin.team === team && pin.person === person)
+  for (const { person, team, role } of pins) {
+    const night = nightOf[team]!
     const { team: from, role: as } = tally.seating
-    if (from[at] === team && (role < 0 || as[at] === role)) continue
-    const roles = role >= 0 ? [role] : Array.from({ length: R }, (_, r) => r)
-    const fits = roles.filter(
-      (r) =>
-        prices.place[(team * R + r) * P + person] !== Number.POSITIVE_INFINITY &&
-        tally.filled[team * R + r]! < seats[team * R + r]!,
-    )
-    const craft = fits.sort(
-      (r, s) => prices.place[(team * R + r) * P + person]! - prices.place[(team * R + s) * P + person]!,
-    )[0]
+    if (frozen[night] || (from[night * P + person] === team && (role < 0 || as[night * P + person] === role))) continue
+    offer(floor, team)
+    const craft = craftFor(floor, person, team, role)
     if (craft === undefined) continue
-    if (from[at]! >= 0) floor.leave(nightOf[team]!, person)
+    if (from[night * P + person]! >= 0) floor.leave(night, person)
+    if (tally.filled[team * R + craft]! >= seats[team * R + craft]!) {
+      const inTheWay = [...from.subarray(night * P, (night + 1) * P).keys()].find(
+        (p) => from[night * P + p] === team && as[night * P + p] === craft && !pinnedTo(team, p),
+      )
+      if (inTheWay === undefined) continue
+      floor.leave(night, inTheWay)
+    }
     floor.enter(person, team, craft)
   }
+}
+
+/** The first template with a seat for each craft pinned to the team. */
+function offer(floor: Floor, team: number): void {
+  const { pins, roles: R, templates } = floor.model
+  const wanted = Array.from({ length: R }, (_, r) => pins.filter((pin) => pin.team === team && pin.role === r).length)
+  const all = pins.filter((pin) => pin.team === team).length
+  const fits = (seats: Int32Array) =>
+    wanted.every((count, r) => count <= seats[r]!) && seats.reduce((sum, count) => sum + count, 0) >= all
+  const best = templates[team]!.findIndex(fits)
+  if (best >= 0 && !fits(templates[team]![floor.template[team]!]!)) floor.setTemplate(team, best)
+}
+
+/** The pinned craft, or the cheapest they have that the room wants. */
+function craftFor({ model, prices, seats }: Floor, person: number, team: number, role: number): number | undefined {
+  const { people: P, roles: R } = model
+  const price = (r: number) => prices.place[(team * R + r) * P + person]!
+  const crafts = role >= 0 ? [role] : Array.from({ length: R }, (_, r) => r)
+  return crafts
+    .filter((r) => price(r) !== Number.POSITIVE_INFINITY && seats[team * R + r]! > 0)
+    .sort((r, s) => price(r) - price(s))[0]
 }
 
 /** Empty seats as team × roles + role, once for each; the craft with the fewest people to spare first. */

@@ -10,14 +10,14 @@ import { Moves } from './moves'
 import { pricesOf } from './prices'
 import { validStart } from './start'
 import { tallyOf } from './tally'
-import { weightsOf } from './weights'
+import { scaleOf } from './weights'
 
 const camps = anyInstance({ people: 8, rooms: 3, nights: 3 })
 
 function floorOf(instance: Parameters<typeof modelOf>[0]): Floor {
   const model = modelOf(instance)
   const tally = tallyOf(model, validStart(model, model.baseline))
-  const floor = new Floor(tally, pricesOf(model, tally.ladders, tally.places, weightsOf(model)))
+  const floor = new Floor(tally, pricesOf(model, tally.ladders, tally.places, scaleOf(model).weights))
   fillSeats(floor)
   return floor
 }
