@@ -52,7 +52,9 @@ function findFewShifts(model: Model): FewShifts[] {
       shifts: wanting.reduce((sum, { arc }) => sum + network.flowOf(arc), 0),
       people: namesOf(
         model,
-        everyone(model).filter((person) => nights.some((night) => reached[shiftAt(person, night)])),
+        everyone(model).filter((person) =>
+          wanting.some(({ night, role }) => isThere(model, person, night) && canTake(model, person, role)),
+        ),
       ),
     },
   ]

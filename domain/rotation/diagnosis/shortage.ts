@@ -28,7 +28,7 @@ function shortagesOf(model: Model, night: number): (Shortage | ShortageEitherWay
   const each = demands.map((demand) => deficientCrafts(model, night, demand))
   if (each.some((found) => found.length === 0)) return []
   const tell = (roles: number[], seats: number): Shortage => ({
-    ...{ kind: 'shortage', night, seats, atLeast: demands.length > 1 },
+    ...{ kind: 'shortage', night, seats, atLeast: mayWantMore(model, night, roles) },
     crafts: roles.map((role) => model.instance.roles[role]!),
     rooms: model.teamsByNight[night]!.filter((team) =>
       model.templates[team]!.every((template) => roles.some((role) => template[role]! > 0)),
@@ -44,6 +44,13 @@ function shortagesOf(model: Model, night: number): (Shortage | ShortageEitherWay
   const choices = each.map((found, i) => ({ ...tell(found[0]!, wanted(demands[i]!, found[0]!)), atLeast: false }))
   return [{ kind: 'shortage-either-way', night, choices: distinct(choices) }]
 }
+
+/** Whether some room chooses between templates with more and fewer seats for these roles. */
+const mayWantMore = (model: Model, night: number, roles: number[]) =>
+  model.teamsByNight[night]!.some((team) => {
+    const sums = model.templates[team]!.map((seats) => roles.reduce((sum, role) => sum + seats[role]!, 0))
+    return sums.some((sum) => sum !== sums[0])
+  })
 
 const mostChoices = 2000
 

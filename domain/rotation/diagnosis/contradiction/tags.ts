@@ -69,7 +69,7 @@ function shortfall(model: Model, tag: string, night: number, teams: number[], ca
       needed: needing.reduce((sum, team) => sum + minOf(model, team, tag), 0),
       carriers: namesOf(
         model,
-        carriers.filter((_, c) => reached[teams.length + c]),
+        carriers.filter((person) => needing.some((team) => brings(person, team))),
       ),
     },
   ]

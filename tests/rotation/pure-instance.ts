@@ -1,0 +1,34 @@
+import { type Instance, instanceSchema } from '@/domain/rotation/instance'
+
+type Changes = {
+  /** People to take away, and to add. */
+  without?: string[]
+  people?: unknown[]
+  /** What differs for some people or teams, by id. */
+  person?: Record<string, object>
+  team?: Record<string, object>
+  /** Anything else of the instance. */
+  more?: object
+}
+
+const upTo = (n: number) => Array.from({ length: n }, (_, i) => i)
+const seats = { track: 1, top: 1, lyric: 1 }
+
+/** A Fantasia camp, t1…, m1…, l1… in rooms n1r1…, one of each craft in a room; `changes` make it less pure. */
+export function pureInstance(rooms: number, nights: number, changes: Changes = {}): Instance {
+  const crew = (letter: string, role: string) =>
+    upTo(rooms).map((i) => ({ id: `${letter}${i + 1}`, roles: [{ role, cost: 0 }] }))
+  const people = [...crew('t', 'track'), ...crew('m', 'top'), ...crew('l', 'lyric')]
+    .filter(({ id }) => !changes.without?.includes(id))
+    .map((person) => ({ ...person, ...changes.person?.[person.id] }))
+  const teams = upTo(nights).flatMap((night) =>
+    upTo(rooms).map((room) => {
+      const id = `n${night + 1}r${room + 1}`
+      return { id, night, room: `room ${room + 1}`, templates: [seats], ...changes.team?.[id] }
+    }),
+  )
+  return instanceSchema.parse({
+    ...{ format: 'rotation-instance/1', id: 'pure', roles: ['track', 'top', 'lyric'], nights },
+    ...{ people: [...people, ...(changes.people ?? [])], teams, objective: ['repeats'], ...changes.more },
+  })
+}
