@@ -69,7 +69,7 @@ export const cardOf = (page: Page, person: string, night: number): Locator =>
 export const roomBox = (page: Page, night: number, room: number): Locator => page.locator(`#room-${night}-${room}`)
 
 export async function carry(page: Page, from: Locator, to: Locator, before?: () => Promise<void>): Promise<void> {
-  await from.scrollIntoViewIfNeeded()
+  await from.evaluate((card) => card.scrollIntoView({ block: 'center' }))
   const [a, b] = [(await from.boundingBox())!, (await to.boundingBox())!]
   await page.mouse.move(a.x + a.width / 2, a.y + a.height / 2)
   await page.mouse.down()

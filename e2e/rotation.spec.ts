@@ -3,6 +3,8 @@ import { demoCamp, expect, signInAs, test } from './fixtures'
 import { call } from './own-camp'
 import { cardOf, carry, createPlannedCamp, roomBox, secondOrganiser, writer } from './rotation-camp'
 
+test.use({ viewport: { width: 1440, height: 1000 } })
+
 test('somebody is dragged to another room by mouse: what would come of it is said before, it is saved, undone and redone', async ({
   page,
 }) => {
@@ -30,12 +32,20 @@ test('somebody is dragged to another room by mouse: what would come of it is sai
   await expect.poll(async () => camp.roomOf((await camp.plans())[0]!.plan, 1, writer('M', 1))).toBe(1)
 
   await test.step('onto a room, to the bench, and Escape lets go', async () => {
-    await carry(page, cardOf(page, writer('L', 1), 2), roomBox(page, 2, 1).getByRole('heading'))
-    await expect(roomBox(page, 2, 1)).toContainText(writer('L', 1))
-    await carry(page, cardOf(page, writer('L', 1), 2), cardOf(page, writer('L', 2), 2), async () => {
+    await carry(page, cardOf(page, writer('L', 5), 2), roomBox(page, 2, 2).getByRole('heading'))
+    await expect(roomBox(page, 2, 2)).toContainText(writer('L', 5))
+    await carry(page, cardOf(page, writer('L', 5), 2), cardOf(page, writer('L', 3), 2), async () => {
+      await expect(page.getByText('Writer L5 and Writer L3, night 2')).toBeVisible()
       await page.keyboard.press('Escape')
+      await expect(page.getByText('Writer L5 and Writer L3, night 2')).toBeHidden()
     })
-    await expect(roomBox(page, 2, 1)).toContainText(writer('L', 1))
+    await expect(roomBox(page, 2, 2)).toContainText(writer('L', 5))
+    await cardOf(page, writer('L', 5), 2).click()
+    await page.getByRole('menuitem', { name: 'Move to bench' }).click()
+    await expect(page.getByText('0 repeats · 1 seat is empty')).toBeVisible()
+    await page.getByRole('button', { name: 'Ways out Night 2, Room 2: the seat for a lyricist is empty.' }).click()
+    await page.getByRole('button', { name: 'Do this' }).click()
+    await expect(page.getByText('every seat is taken')).toBeVisible()
   })
 })
 
@@ -74,7 +84,9 @@ test('with the keyboard alone: picked up, carried, put down, moved by the list w
   await page.keyboard.press('Space')
   await page.getByRole('menuitem', { name: 'Move to…' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Move Writer T1 to…' })
-  await expect(dialog.getByRole('button', { name: /Writer T2/ })).toContainText('would no longer meet again')
+  await expect(dialog.getByRole('button', { name: 'Track writer Writer T2' })).toContainText(
+    'would no longer meet again',
+  )
   await dialog.getByRole('listitem').first().getByRole('button').press('Enter')
   await expect(page.getByText('0 repeats · every seat is taken')).toBeVisible()
 })

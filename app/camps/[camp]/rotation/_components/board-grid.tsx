@@ -124,7 +124,6 @@ export function BoardGrid({ rules }: { rules: Rules }) {
   return (
     <GridContext value={grid}>
       <NightTabs />
-      <p className="mb-3 hidden text-sm text-muted md:block print:hidden">{t('keysHint')}</p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears what its cards, which are buttons, are told */}
       <div
         ref={root}
@@ -158,6 +157,7 @@ export function BoardGrid({ rules }: { rules: Rules }) {
           onPin={togglePin}
         />
       </div>
+      <p className="mt-4 text-sm text-muted max-md:hidden print:hidden">{t('keysHint')}</p>
       <HeldBar {...{ hold, rules, counts }} onDrop={(card, target) => drop(card, target)} />
       <MoveDialog
         card={asking}

@@ -78,27 +78,27 @@ function Beginning() {
 function Plans({ rules }: { rules: Rules }) {
   const { view } = useBoard()
   return (
-    <>
-      <SearchPanel />
-      <PlanTabs />
-      <ViewTabs />
-      <div className="flex flex-col gap-6 xl:grid xl:grid-cols-[minmax(0,1fr)_21rem]">
-        <div className="min-w-0">
-          {view === 'rooms' && <BoardGrid rules={rules} />}
-          {view === 'meetings' && <MeetingMap />}
-          {view === 'people' && <PeopleView />}
-          {view === 'compare' && <Compare />}
-        </div>
-        <aside className="flex flex-col gap-4 xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:self-start xl:overflow-y-auto">
-          <ReviewPanel rules={rules}>
-            <ProofLines />
-          </ReviewPanel>
-          <Outlook />
-          <Wishes />
-          <Publications />
-        </aside>
+    <div className="grid gap-x-6 xl:grid-cols-[minmax(0,1fr)_21rem] xl:grid-rows-[auto_1fr]">
+      <div className="min-w-0 xl:col-start-2">
+        <SearchPanel />
       </div>
-    </>
+      <div className="min-w-0 xl:col-start-1 xl:row-span-2 xl:row-start-1">
+        <PlanTabs />
+        <ViewTabs />
+        {view === 'rooms' && <BoardGrid rules={rules} />}
+        {view === 'meetings' && <MeetingMap />}
+        {view === 'people' && <PeopleView />}
+        {view === 'compare' && <Compare />}
+      </div>
+      <aside className="mt-6 flex flex-col gap-4 xl:sticky xl:top-20 xl:mt-0 xl:max-h-[calc(100dvh-6rem)] xl:self-start xl:overflow-y-auto">
+        <ReviewPanel rules={rules}>
+          <ProofLines />
+        </ReviewPanel>
+        <Outlook />
+        <Wishes />
+        <Publications />
+      </aside>
+    </div>
   )
 }
 
