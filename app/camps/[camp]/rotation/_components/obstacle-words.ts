@@ -137,13 +137,13 @@ export function useEngineWords() {
   const roomName = useRoomName()
   const languageName = useLanguageName()
   const craftName = useCraftWord()
+  const nightsWord = useNightsWord()
   const night = (index: number) => input.nights[index] ?? index + 1
   const roomOf = (team: string) => roomName(Number(team.split('.')[1]))
   return {
     list,
     night,
-    nights: (indices: number[]) =>
-      t('nights', { count: indices.length, nights: list(indices.map((index) => String(night(index)))) }),
+    nights: (indices: number[]) => nightsWord(indices.map(night)),
     people: (ids: string[]) => (ids.length === 0 ? t('nobody') : list(ids.map((id) => names[id] ?? t('somebody')))),
     crafts: (crafts: string[]) => list(crafts.map(craftName)),
     room: roomOf,
@@ -154,4 +154,11 @@ export function useEngineWords() {
       return tag.startsWith('language:') ? t('speaks', { language: languageName(name) }) : t('tagged', { tag: name })
     },
   }
+}
+
+/** "night 1", "nights 1 and 3". */
+export function useNightsWord(): (nights: number[]) => string {
+  const t = useTranslations('rotationPanels')
+  const list = useList()
+  return (nights) => t('nights', { count: nights.length, nights: list(nights.map(String)) })
 }

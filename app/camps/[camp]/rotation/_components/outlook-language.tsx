@@ -1,12 +1,15 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { toast } from 'sonner'
+import { useCamp } from '@/components/camp/camp-context'
 import { useCraftWord, useLanguageName, useList } from '@/components/camp/words'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { LevelBound } from '@/domain/rotation/bounds/bounds'
 import type { Term } from '@/domain/rotation/instance'
 import type { FewWords } from '@/domain/rotation/outlook/few-words'
+import { keep, readKept } from '@/lib/kept-form'
 import { useBoard } from './board-context'
 import { useCompare } from './use-compare'
 import { type PlacedPlan, useOutlook, usePlans } from './use-outlook'
@@ -84,13 +87,14 @@ function useBothPlans(plans: PlacedPlan[]) {
   const t = useTranslations('rotationPanels.words')
   const { open } = useCompare()
   const { search, start, starting } = useSearch()
-  const [waiting, setWaiting] = useState(false)
+  const [waiting, setWaiting] = useWaiting()
   const both = bothOf(plans)
   const running = search?.state === 'running'
   const arrive = useEffectEvent(() => {
     if (!waiting || !search || search.made.some((letter) => !plans.some((plan) => plan.letter === letter))) return
     setWaiting(false)
     if (both) open(both[0].letter, both[1].letter)
+    else toast.info(t('onlyOne'))
   })
   // The plans come after the news that the search is over: look again with each of them.
   const letters = plans.map(({ letter, draft }) => `${letter}${draft.version}`).join()
@@ -107,6 +111,21 @@ function useBothPlans(plans: PlacedPlan[]) {
       else setWaiting(true)
     },
   }
+}
+
+/** Remembered by the tab: the board is laid out anew when its first plans arrive. */
+function useWaiting() {
+  const { campId } = useCamp()
+  const key = `nightshift-both-plans:${campId}`
+  const [waiting, set] = useState(false)
+  useEffect(() => set(readKept(key) === true), [key])
+  return [
+    waiting,
+    (next: boolean) => {
+      keep(key, next || undefined)
+      set(next)
+    },
+  ] as const
 }
 
 /** The plan with the fewest repeats, and the one with the fewest rooms without a language in common. */

@@ -3,9 +3,8 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { useCamp } from '@/components/camp/camp-context'
-import { CraftBadge, useCraftName } from '@/components/camp/craft-badge'
+import { CraftBadge } from '@/components/camp/craft-badge'
 import { buttonLook } from '@/components/ui/button'
-import { Lamp } from '@/components/ui/lamp'
 import { Notice } from '@/components/ui/notice'
 import { listFewWords } from '@/domain/rotation/outlook/few-words'
 import { useErrorSentence } from '@/lib/error-sentence'
@@ -55,19 +54,23 @@ export function Outlook() {
 /** Per craft how many there are and how many every night wants. */
 function Staff() {
   const t = useTranslations('rotationPanels.outlook')
-  const craftName = useCraftName()
   const { input } = useBoard()
   return (
-    <ul className="flex flex-col gap-1">
+    <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
       {input.seats.map(({ craft, count }) => {
         const needed = count * input.rooms.length
         const there = input.people.filter(({ main }) => main === craft).length
         return (
-          <li key={craft} className="flex flex-wrap items-center gap-2">
+          <li
+            key={craft}
+            title={t('staff', { there, needed })}
+            className="relative flex items-center gap-2 tabular-nums"
+          >
             <CraftBadge craft={craft} />
-            <span>{craftName(craft)}</span>
-            <Lamp state={there >= needed ? 'full' : there > 0 ? 'half' : 'empty'} />
-            <span className={there < needed ? 'text-warn' : 'text-muted'}>{t('staff', { there, needed })}</span>
+            <span aria-hidden className={there < needed ? 'text-warn' : 'text-muted'}>
+              {there} / {needed}
+            </span>
+            <span className="sr-only">{t('staff', { there, needed })}</span>
           </li>
         )
       })}

@@ -60,7 +60,9 @@ export function PlanTabs() {
               )}
             >
               <span className="font-medium">{t('name', { letter: plan.letter })}</span>
-              <span className="line-clamp-3 text-sm text-muted">{sayDifference(plan, first)}</span>
+              <span className="line-clamp-3 text-sm text-muted first-letter:uppercase">
+                {sayDifference(plan, first)}
+              </span>
             </button>
           )
         })}

@@ -6,6 +6,7 @@ import { useCampNow } from '@/components/camp/clock'
 import { Button } from '@/components/ui/button'
 import type { SearchView } from '@/domain/rotation/lanes'
 import { useBoard } from './board-context'
+import { useNightsWord } from './obstacle-words'
 import { Found } from './search-found'
 import { useSearchWords } from './search-words'
 import { useSearch } from './use-search'
@@ -16,6 +17,8 @@ export function SearchPanel() {
   const { board, input } = useBoard()
   const { search, start, starting, stop, stopping } = useSearch()
   const running = search?.state === 'running'
+  const nights = useNightsWord()
+  const frozen = board.published ? [...board.over, ...(board.running === null ? [] : [board.running])] : []
   if (input.people.length === 0) return null
   return (
     <div className="mb-4 flex flex-col gap-3 print:hidden">
@@ -31,7 +34,11 @@ export function SearchPanel() {
             <Sparkles aria-hidden />
             {t(board.drafts.length === 0 ? 'make' : 'again')}
           </Button>
-          {board.drafts.length > 0 && <p className="text-sm text-muted">{t('againText')}</p>}
+          {board.drafts.length > 0 && (
+            <p className="text-sm text-muted">
+              {t('againText')} {frozen.length > 0 && t('frozen', { nights: nights(frozen) })}
+            </p>
+          )}
         </div>
       )}
       {search && !running && <Found search={search} />}
