@@ -15,6 +15,7 @@ export function repeatsBound(model: Model, settled: Settled, chances: Chances): 
   const nights = crowdedNights(model, settled, chances)
   const pairs = pinnedPairs(model, settled, chances)
   const found: Bound[] = [{ value: 0, because: frozen > 0 ? { kind: 'frozen', frozen } : { kind: 'none' } }]
+  found.push({ value: pairs.reduce((sum, pair) => sum + pair.repeats, 0), because: { kind: 'pinned', pairs, frozen } })
   if (crafts) {
     const value = crafts.crafts.reduce((sum, { pairs, distinct }) => sum + pairs - distinct, 0) - crafts.lost
     found.push({ value, because: { kind: 'craft-pairs', crafts: crafts.crafts, frozen } })
@@ -24,7 +25,6 @@ export function repeatsBound(model: Model, settled: Settled, chances: Chances): 
   found.push({ value: crowded, because: { kind: 'crowded-rooms', nights, frozen } })
   for (const bound of [latinBound(model, settled), scheduleBound(model, settled)])
     if (bound) found.push({ value: bound.value, because: { ...bound.because, frozen } as Bound['because'] })
-  found.push({ value: pairs.reduce((sum, pair) => sum + pair.repeats, 0), because: { kind: 'pinned', pairs, frozen } })
   const best = found.reduce((top, bound) => (bound.value > top.value ? bound : top))
   return { value: best.value + frozen, because: best.because }
 }
