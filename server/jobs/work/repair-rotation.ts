@@ -7,6 +7,8 @@ import { modelOf } from '@/domain/rotation/model'
 import { type Plan, pinSchema, planSchema } from '@/domain/rotation/plan'
 import type { Move, Why } from '@/domain/rotation/repair/move'
 import { proposeRepairs, type RepairKind } from '@/domain/rotation/repair/repair'
+import { newRepeats, type Repeat } from '@/domain/rotation/review/meetings'
+import { rulesOf } from '@/domain/rotation/review/rules'
 import { effortFor } from '@/domain/rotation/solve'
 import type { Terms } from '@/domain/rotation/terms'
 
@@ -43,6 +45,8 @@ export type RepairProposal = {
   plan: Plan
   terms: Terms
   moves: RepairMove[]
+  /** Pairs who meet more often than in what is announced, and not for the first time. */
+  repeats: Repeat[]
   /** Seats that nobody takes. */
   open: { night: number; room: number; craft: string }[]
 }
@@ -65,12 +69,16 @@ export default function work(given: unknown): RepairProposal[] {
   })
   const instance = instanceOf(input, { pins: holding, baseline })
   const effort = Math.ceil(share * effortFor(modelOf(instance)))
-  return proposeRepairs(instance, { effort }).map(({ kinds, teams, terms, moves, empty }) => ({
-    ...{ kinds, terms },
-    plan: takeNights(planOf(input, teams), baseline.plan, baseline.frozen),
-    moves: moves.map(moveOf),
-    open: empty.flatMap(({ team, night, role, seats }) =>
-      Array<RepairProposal['open'][number]>(seats).fill({ night: nightAt(night), room: roomOf(team)!, craft: role }),
-    ),
-  }))
+  const rules = rulesOf(input)
+  return proposeRepairs(instance, { effort }).map(({ kinds, teams, terms, moves, empty }) => {
+    const plan = takeNights(planOf(input, teams), baseline.plan, baseline.frozen)
+    return {
+      ...{ kinds, terms, plan },
+      moves: moves.map(moveOf),
+      repeats: newRepeats(plan, baseline.plan, rules),
+      open: empty.flatMap(({ team, night, role, seats }) =>
+        Array<RepairProposal['open'][number]>(seats).fill({ night: nightAt(night), room: roomOf(team)!, craft: role }),
+      ),
+    }
+  })
 }

@@ -20,43 +20,58 @@ export const searchOrderSchema = z.object({
   share: z.number().positive(),
 })
 export type SearchOrder = z.infer<typeof searchOrderSchema>
-export type SearchNews = { bounds: number[]; effort: number } | { vector: number[]; plan: Plan; proposals: number }
-export type SearchResult = { vector: number[]; plan: Plan; proposals: number; proven: boolean }
+export type SearchNews = {
+  proposals?: number
+  effort?: number
+  /** Of plans with as many empty seats as the best so far. */
+  bounds?: number[]
+  vector?: number[]
+  plan?: Plan
+}
+export type SearchResult = Required<Omit<SearchNews, 'effort'>> & { proven: boolean }
 
-/** How often it tells what it has. */
+/** How often it tells what it has, and after how many proposals it is asked whether to stop. */
 const everyMs = 150
+const askedEvery = 2_048
 
 /** One lane of a search: one order of what matters, from one seed. */
 export default function work(given: unknown, tell: (news: SearchNews) => void): SearchResult {
   const { input, pins, baseline, objective, seed, share } = searchOrderSchema.parse(given)
   const model = modelOf(instanceOf(input, { pins, objective, ...(baseline && { baseline }) }))
-  const bounds = boundsOf(model)
   const effort = Math.ceil(share * effortFor(model))
-  tell({ bounds: bounds.levels.map(({ value }) => value), effort })
+  tell({ effort })
   const planWith = (seating: Seating) => {
     const plan = planOf(input, teamsOf(model, seating))
     return baseline ? takeNights(plan, baseline.plan, baseline.frozen) : plan
   }
-  let toldAt = 0
-  let waiting: { vector: number[]; seating: Seating; proposals: number } | undefined
-  const tellWaiting = () => {
-    if (!waiting || Date.now() - toldAt < everyMs) return
-    const { vector, seating, proposals } = waiting
-    waiting = undefined
-    toldAt = Date.now()
-    tell({ vector, plan: planWith(seating), proposals })
+  let [toldAt, asked] = [0, 0]
+  let emptySeats = -1
+  let waiting: { vector: number[]; seating: Seating } | undefined
+  const found = ({ vector, seating }: { vector: number[]; seating: Seating }) => {
+    const same = vector[1] === emptySeats
+    emptySeats = vector[1]!
+    const bounds = same ? {} : { bounds: boundsOf(model, { empty: emptySeats }).levels.map(({ value }) => value) }
+    return { vector, plan: planWith(seating), ...bounds }
   }
-  const { seating, terms, proposals, stopped } = solve(model, {
-    ...{ seed, effort, bounds },
-    onImprovement: (found) => {
-      waiting = found
-      tellWaiting()
+  const tellMore = () => {
+    if (Date.now() - toldAt < everyMs) return
+    toldAt = Date.now()
+    tell({ proposals: Math.min(effort, asked * askedEvery), ...(waiting && found(waiting)) })
+    waiting = undefined
+  }
+  const { seating, terms, bounds, proposals, stopped } = solve(model, {
+    ...{ seed, effort },
+    onImprovement: (better) => {
+      waiting = better
+      tellMore()
     },
     stop: () => {
-      tellWaiting()
+      asked++
+      tellMore()
       return false
     },
   })
   const vector = [terms.broken, terms.empty, ...vectorOf(model, terms).slice(1)]
-  return { vector, plan: planWith(seating), proposals, proven: stopped === 'bound' }
+  const least = bounds.levels.map(({ value }) => value)
+  return { vector, plan: planWith(seating), bounds: least, proposals, proven: stopped === 'bound' }
 }

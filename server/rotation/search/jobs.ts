@@ -4,6 +4,7 @@ import { roleAllows } from '@/domain/camp/permissions'
 import { type Lane, sameOrder, winnerOf } from '@/domain/rotation/lanes'
 import { type Pin, type Plan, parsePins, parsePlan } from '@/domain/rotation/plan'
 import { samePlan } from '@/domain/rotation/review/compare'
+import { compareVectors } from '@/domain/rotation/terms'
 import type { Actor } from '@/server/access/auth'
 import { type CampScope, findScope } from '@/server/access/camp-scope'
 import type { AppContext } from '@/server/context'
@@ -39,7 +40,7 @@ export async function runSearch(ctx: Searching, { scope, actor, search, orders }
 
 const fail = ({ view }: SearchInHand, problem: string) => void Object.assign(view, { state: 'failed', problem })
 
-/** Each in a thread. Whatever the number of threads, the same lanes come to their end. */
+/** Each in a thread. Whatever the number of threads, the same plans win. */
 async function runLanes(ctx: Searching, search: SearchInHand, orders: SearchOrder[]): Promise<unknown[]> {
   const { lanes } = search.view
   const needless = lanes.map(() => new AbortController())
@@ -47,12 +48,15 @@ async function runLanes(ctx: Searching, search: SearchInHand, orders: SearchOrde
   await Promise.all(
     lanes.map(async (lane, i) => {
       const signal = AbortSignal.any([search.calling.signal, needless[i]!.signal, ctx.stopping])
-      const onNews = (news: unknown) => note(search, i, news as SearchNews)
+      const onNews = (news: unknown) => {
+        note(search, i, news as SearchNews)
+        if (isFlawless(lanes, i)) for (const other of otherOrders(lanes)) needless[other]!.abort()
+      }
       try {
         const options = { signal, onNews, patient: true }
         const { proven, ...found } = await ctx.compute<SearchResult>('search-rotation', orders[i], options)
-        note(search, i, found)
-        if (proven) for (const other of outdoneBy(lanes, i)) needless[other]!.abort()
+        onNews(found)
+        if (proven) for (const other of laterSeeds(lanes, i)) needless[other]!.abort()
       } catch (error) {
         if (!signal.aborted) problems.push(error)
       }
@@ -64,40 +68,46 @@ async function runLanes(ctx: Searching, search: SearchInHand, orders: SearchOrde
 
 function note({ view, plans }: SearchInHand, i: number, news: SearchNews): void {
   const lane = view.lanes[i]!
-  lane.state = 'running'
-  if ('bounds' in news) return void Object.assign(lane, news)
-  plans[i] = news.plan
-  Object.assign(lane, { vector: news.vector, proposals: news.proposals })
+  const { plan, ...more } = { plan: plans[i] ?? null, ...news }
+  plans[i] = plan
+  Object.assign(lane, more, { state: 'running' })
 }
 
-/** Which lanes can't come to anything better than this one, where nothing was left to gain. Lower seeds win ties: they go on. */
-function outdoneBy(lanes: Lane[], i: number): number[] {
-  const { objective, seed, vector } = lanes[i]!
-  const flawless = vector !== null && [0, 1].every((at) => vector[at] === 0) && gainsOf(lanes[i]!) === '0 0'
-  return lanes.flatMap((lane, at) =>
-    (
-      sameOrder(lane.objective, objective)
-        ? lane.seed > seed
-        : flawless && !sameOrder(lanes[0]!.objective, lane.objective)
-    )
-      ? [at]
-      : [],
-  )
+/** Nothing is left to gain with this order; a lower seed would win the tie, so those go on. */
+const laterSeeds = (lanes: Lane[], i: number) =>
+  numbersOf(lanes, ({ objective, seed }) => sameOrder(objective, lanes[i]!.objective) && seed > lanes[i]!.seed)
+
+const otherOrders = (lanes: Lane[]) => numbersOf(lanes, ({ objective }) => !sameOrder(objective, lanes[0]!.objective))
+
+const numbersOf = (lanes: Lane[], which: (lane: Lane) => boolean) =>
+  lanes.flatMap((lane, i) => (which(lane) ? [i] : []))
+
+/** By the camp's own order and with nothing that another order could have less of. */
+const isFlawless = (lanes: Lane[], i: number) => {
+  const { objective, vector } = lanes[i]!
+  const traded = objective.findLastIndex((term) => term === 'repeats' || term === 'language') + 1
+  return sameOrder(objective, lanes[0]!.objective) && vector?.slice(0, traded + 2).every((value) => value === 0)
 }
 
-/** Repeats and rooms without a common language: what the orders of a search are about. */
-const gainsOf = ({ objective, vector }: Lane) =>
-  (['repeats', 'language'] as const).map((term) => vector?.[objective.indexOf(term) + 2] ?? 0).join(' ')
+/** The winner by the camp's own order, and that of the other where it has less of what comes first there. */
+function bestOf({ view: { lanes }, plans }: SearchInHand): { plan: Plan; objective: Lane['objective'] }[] {
+  const orders = [
+    lanes[0]!.objective,
+    ...otherOrders(lanes)
+      .map((i) => lanes[i]!.objective)
+      .slice(0, 1),
+  ]
+  const [own, other = -1] = orders.map((objective) => winnerOf(lanes, objective))
+  const winners = own! < 0 || (other >= 0 && isWorthIt(lanes[own!]!, lanes[other]!)) ? [own!, other] : [own!]
+  return winners.flatMap((i) => (plans[i] ? [{ plan: plans[i], objective: lanes[i]!.objective }] : []))
+}
 
-/** The winners of each order that differ in what matters, the camp's own order first. */
-function bestOf({ view, plans }: SearchInHand): { plan: Plan; objective: Lane['objective'] }[] {
-  const orders = view.lanes.flatMap(({ objective }, i) =>
-    view.lanes.findIndex((lane) => sameOrder(lane.objective, objective)) === i ? [objective] : [],
+function isWorthIt(own: Lane, other: Lane): boolean {
+  const [first] = other.objective
+  const [mine, theirs] = [own.vector!, other.vector!]
+  return (
+    compareVectors(theirs.slice(0, 2), mine.slice(0, 2)) <= 0 && theirs[2]! < mine[own.objective.indexOf(first!) + 2]!
   )
-  const winners = orders.map((objective) => winnerOf(view.lanes, objective)).filter((i) => plans[i])
-  return winners
-    .filter((i, at) => winners.findIndex((other) => gainsOf(view.lanes[other]!) === gainsOf(view.lanes[i]!)) === at)
-    .map((i) => ({ plan: plans[i]!, objective: view.lanes[i]!.objective }))
 }
 
 /** Makes drafts of the best so far. `reopen` proves, inside of the write, that whoever asks for it still may. */

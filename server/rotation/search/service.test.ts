@@ -90,7 +90,13 @@ const trade =
   ({ objective, seed }) => {
     const own = objective[0] === 'repeats'
     const found = own ? plan : exchanged(plan, 1, 'mem_t1', 'mem_t2')
-    return { vector: own ? [0, 0, 0, 2, seed] : [0, 0, 0, 6, seed], plan: found, proposals: 9, proven: false }
+    return {
+      vector: own ? [0, 0, 0, 2, seed] : [0, 0, 0, 6, seed],
+      plan: found,
+      bounds: [0, 0, 0],
+      proposals: 9,
+      proven: false,
+    }
   }
 
 test('where a language is not everybody’s both orders are searched, and plans that differ stand side by side', async () => {
@@ -109,10 +115,28 @@ test('where a language is not everybody’s both orders are searched, and plans 
   ])
 })
 
+test('the other order is given up as soon as nothing is left that it could have less of', async () => {
+  const camp = await createRotationCamp()
+  await speaks(camp.world, 'mem_l1', ['ko'])
+  const { plan } = camp
+  const compute = finding(({ objective, seed }, options) => {
+    if (objective[0] === 'language') return untilCalledOff(options)
+    options.onNews?.({ vector: [0, 0, 0, 0, 5], plan, proposals: 1 })
+    return { vector: [0, 0, 0, 0, seed], plan, bounds: [0, 0, 0], proposals: 9, proven: seed === 2 }
+  })
+  await startSearch({ ...camp.ctx, compute }, camp.scope, {})
+  const { made, lanes } = await untilOver(camp)
+  expect(made).toEqual(['A'])
+  expect(lanes.map(({ objective, vector }) => [objective[0], vector?.at(-1) ?? null])).toContainEqual([
+    'language',
+    null,
+  ])
+})
+
 test('a second order that comes to the same makes no plan of its own', async () => {
   const camp = await createRotationCamp()
   await speaks(camp.world, 'mem_l1', ['ko'])
-  const found = { vector: [0, 0, 0, 0, 3], plan: camp.plan, proposals: 9, proven: false }
+  const found = { vector: [0, 0, 0, 0, 3], plan: camp.plan, bounds: [0, 0, 0], proposals: 9, proven: false }
   await startSearch({ ...camp.ctx, compute: finding(() => found) }, camp.scope, {})
   expect(await untilOver(camp)).toMatchObject({ made: ['A'] })
 })
@@ -202,7 +226,7 @@ test('nothing is saved for an organiser who lost their rights meanwhile', async 
   })
   const compute = finding(async () => {
     await wait
-    return { vector: [0, 0, 0, 0, 0], plan, proposals: 9, proven: true }
+    return { vector: [0, 0, 0, 0, 0], plan, bounds: [0, 0, 0], proposals: 9, proven: true }
   })
   await startSearch({ ...second.ctx, compute }, second.scope, {})
   await world.db.write((tx) => tx.update(members).set({ role: 'producer' }).where(eq(members.id, 'mem_second')))
@@ -231,7 +255,13 @@ test('a search ends with the server, and one whose lanes all break says that it 
 test('a camp without anybody to seat, and more than twenty searches a minute, are refused', async () => {
   const camp = await createRotationCamp()
   const { world, ctx, scope } = camp
-  const compute = finding(() => ({ vector: [0, 0, 0, 0, 0], plan: camp.plan, proposals: 9, proven: true }))
+  const compute = finding(() => ({
+    vector: [0, 0, 0, 0, 0],
+    plan: camp.plan,
+    bounds: [0, 0, 0],
+    proposals: 9,
+    proven: true,
+  }))
   await world.db.write((tx) =>
     tx.insert(attempts).values({ key: 'startSearch:organiser', count: 20, resetAt: world.clock.now + 9_000 }),
   )
