@@ -15,7 +15,9 @@ test('somebody is dragged to another room by mouse: what would come of it is sai
 
   await carry(page, cardOf(page, writer('M', 1), 1), cardOf(page, writer('M', 2), 1), async () => {
     await expect(page.getByText('Writer M1 and Writer M2, night 1')).toBeVisible()
-    await expect(page.getByText('Writer M2 and Writer T1 would be together on nights 1 and 2.')).toBeVisible()
+    await expect(
+      page.getByText(/Writer (M2|T1) and Writer (M2|T1) would be together on nights 1 and 2\./),
+    ).toBeVisible()
   })
   await expect(roomBox(page, 1, 2)).toContainText(writer('M', 1))
   await expect(roomBox(page, 1, 1)).toContainText(writer('M', 2))
@@ -42,8 +44,8 @@ test('somebody is dragged to another room by mouse: what would come of it is sai
     await expect(roomBox(page, 2, 2)).toContainText(writer('L', 5))
     await cardOf(page, writer('L', 5), 2).click()
     await page.getByRole('menuitem', { name: 'Move to bench' }).click()
-    await expect(page.getByText('0 repeats · 1 seat is empty')).toBeVisible()
-    await page.getByRole('button', { name: 'Ways out Night 2, Room 2: the seat for a lyricist is empty.' }).click()
+    await expect(page.getByText('1 seat is empty')).toBeVisible()
+    await page.getByRole('button', { name: /^Ways out Night 2, Room 2: the seat for a lyricist is empty/ }).click()
     await page.getByRole('button', { name: 'Do this' }).click()
     await expect(page.getByText('every seat is taken')).toBeVisible()
   })
@@ -54,11 +56,9 @@ test('a repeat is told with its nights and a swap that ends it; one click takes 
   const camp = await createPlannedCamp(page, 'Ways out', { rooms: 5, nights: 3 })
   await page.goto(camp.board)
   await carry(page, cardOf(page, writer('M', 1), 1), cardOf(page, writer('M', 2), 1))
-  await expect(page.getByText('Writer M2 and Writer T1 are in one team on nights 1 and 2.')).toBeVisible()
-  await page
-    .getByRole('button', { name: 'Ways out Writer M2 and Writer T1 are in one team on nights 1 and 2.' })
-    .click()
-  await expect(page.getByText('Night 1: Writer M2 and Writer M1 change places')).toBeVisible()
+  await expect(page.getByText(/^Writer (M2|T1) and Writer (M2|T1) are in one team on nights 1 and 2\./)).toBeVisible()
+  await page.getByRole('button', { name: /^Ways out Writer (M2|T1) and Writer (M2|T1) are in one team/ }).click()
+  await expect(page.getByText(/^Night 1: Writer M[12] and Writer M[12] change places/)).toBeVisible()
   await page.getByRole('button', { name: 'Do this' }).first().click()
   await expect(page.getByText('0 repeats · every seat is taken')).toBeVisible()
 })
@@ -160,7 +160,7 @@ test('whoever is pinned stays: by hand until they are unpinned, and when plans a
     for (const each of ['T', 'M', 'L'] as const) expect(camp.roomOf(plan, 1, writer(each, 1)), letter).toBe(1)
   }
 
-  await page.getByRole('tab', { name: /Plan A/ }).click()
+  await page.getByRole('tab', { name: /^Plan A/ }).click()
   await cardOf(page, writer('M', 4), 2).click()
   await page.getByRole('menuitem', { name: 'Unpin', exact: true }).click()
   await carry(page, cardOf(page, writer('M', 4), 2), cardOf(page, writer('M', 3), 2))
@@ -214,7 +214,7 @@ test('two organisers at once: each sees the other’s edit, and of two edits at 
     await expect(second.getByText(/You both changed the same seats/)).toBeVisible()
     await expect(second.getByRole('button', { name: 'Put mine on top' })).toBeHidden()
     await second.getByRole('button', { name: 'Keep mine as another plan' }).click()
-    await expect(second.getByRole('tab', { name: /Plan B/, selected: true })).toBeVisible()
+    await expect(second.getByRole('tab', { name: /^Plan B/, selected: true })).toBeVisible()
     expect((await camp.plans()).map(({ plan }) => camp.roomOf(plan, 2, writer('T', 1)))).toEqual([3, 2])
   })
   expect(complaints).toEqual([])

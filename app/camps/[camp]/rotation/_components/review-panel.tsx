@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { countRepeats } from '@/domain/rotation/review/review'
 import type { Rules } from '@/domain/rotation/review/rules'
@@ -59,21 +59,33 @@ function Line({ remark: { tone, text, place, trouble }, rules }: { remark: Revie
   const t = useTranslations('rotation')
   const { goToNight } = useBoard()
   const [open, setOpen] = useState(false)
+  const id = useId()
   return (
     <div className="flex flex-col gap-1">
-      <RemarkLine as="div" tone={tone} text={text} />
+      <RemarkLine as="div" tone={tone} text={<span id={id}>{text}</span>} />
       {(place || trouble) && (
         <div className="flex flex-wrap gap-x-1 pl-4 print:hidden">
           {place && (
-            <Button size="sm" variant="ghost" onClick={() => goToNight(place.night, place.room)}>
+            <Button
+              size="sm"
+              variant="ghost"
+              id={`${id}-show`}
+              aria-labelledby={`${id}-show ${id}`}
+              onClick={() => goToNight(place.night, place.room)}
+            >
               {t('showThere')}
-              <span className="sr-only">{text}</span>
             </Button>
           )}
           {trouble && (
-            <Button size="sm" variant="ghost" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Button
+              size="sm"
+              variant="ghost"
+              id={`${id}-out`}
+              aria-labelledby={`${id}-out ${id}`}
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+            >
               {t('waysOut')}
-              <span className="sr-only">{text}</span>
             </Button>
           )}
         </div>
