@@ -6,6 +6,7 @@ import { comparePlans } from '@/domain/rotation/review/compare'
 import { useBoard } from './board-context'
 import { ChangeList } from './change-list'
 import { CompareRooms } from './compare-rooms'
+import { Panel } from './panel'
 import { usePlanWords } from './plan-words'
 import { useCompare } from './use-compare'
 import { type PlacedPlan, usePlans } from './use-outlook'
@@ -56,12 +57,9 @@ export function Compare() {
         </h2>
         <CompareRooms here={here} there={there} />
       </section>
-      <section aria-labelledby="compare-people">
-        <h2 id="compare-people" className="mb-2 text-lg font-semibold">
-          {t('people', { count: people, left: here.letter, right: there.letter })}
-        </h2>
+      <Panel title={t('people', { count: people, left: here.letter, right: there.letter })} open={people <= 8}>
         <ChangeList before={here.plan} after={there.plan} names={names} />
-      </section>
+      </Panel>
     </div>
   )
 }

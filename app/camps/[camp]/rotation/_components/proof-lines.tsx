@@ -36,7 +36,7 @@ export function ProofLines() {
           return (
             <li key={term} className={classNames('flex items-start gap-2', look)}>
               <Icon aria-hidden className="mt-1 size-4 shrink-0" />
-              <span className="min-w-0">{text}</span>
+              <span className="min-w-0 first-letter:uppercase">{text}</span>
             </li>
           )
         })}

@@ -76,7 +76,7 @@ export function useProofWords() {
   function sayProof(lines: ProofLine[], levels: LevelBound[]): Sentence[] {
     return lines.map((line, i) => {
       const { term, value, status, because } = line
-      const said = { term, status, counts: isCounted(term) }
+      const said = { term, status }
       // What is weighed against each other has no number that would mean anything to people.
       if (!isCounted(term)) return { ...said, text: t(status === 'within' ? 'restOpen' : 'restBest') }
       const what = t(`term.${term}`, { value: Math.round(value) })
@@ -90,12 +90,22 @@ export function useProofWords() {
     })
   }
 
+  /** Without reasons, for a plan in one sentence. */
+  const sayBriefly = (lines: ProofLine[]): string =>
+    words.list(
+      lines.flatMap(({ term, value, status, gap }) => {
+        if (!isCounted(term)) return []
+        const what = t(`term.${term}`, { value: Math.round(value) })
+        return [t(`brief.${status}`, { what, gap: Math.round(gap) })]
+      }),
+    )
+
   const sayEarlier = (lines: ProofLine[]) =>
     words.list(
       lines.flatMap(({ term, value }) => (isCounted(term) ? [t(`earlier.${term}`, { value: Math.round(value) })] : [])),
     )
 
-  return { sayProof, sayReason }
+  return { sayProof, sayBriefly, sayReason }
 }
 
 export type Sentence = { term: Term; status: ProofLine['status']; text: string; counts: boolean }

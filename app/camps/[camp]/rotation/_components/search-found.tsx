@@ -16,7 +16,7 @@ export function Found({ search }: { search: SearchView }) {
   const t = useTranslations('rotationPanels.search')
   const errors = useTranslations('errors')
   const { sayPlan } = usePlanWords()
-  const { sayProof } = useProofWords()
+  const { sayBriefly } = useProofWords()
   const { data } = useOutlook()
   const plans = usePlans().filter(({ letter }) => search.made.includes(letter))
   const [read, setRead] = useState(true)
@@ -38,12 +38,7 @@ export function Found({ search }: { search: SearchView }) {
             {plans.map(({ letter, standing, draft }) => {
               const levels = levelsFor(data, draft.objective)
               const lines = levels ? (proofOfPlan(standing, levels) ?? []) : []
-              const told = sayProof(lines, levels ?? []).flatMap(({ text, counts }) => (counts ? [text] : []))
-              return (
-                <li key={letter}>
-                  {t('found', { letter, plan: told.length > 0 ? told.join(' ') : sayPlan(standing) })}
-                </li>
-              )
+              return <li key={letter}>{t('found', { letter, plan: sayBriefly(lines) || sayPlan(standing) })}</li>
             })}
           </ul>
         </div>
