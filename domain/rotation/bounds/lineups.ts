@@ -23,9 +23,11 @@ export type LineupsOfSize = { size: number; people: Int16Array; pairs: Int32Arra
 export function lineupsOf(model: Model, settled: Settled, rules: LineupRules, most: number): Lineups[] | undefined {
   let left = most
   const all: Lineups[] = []
-  for (const night of settled.live)
-    for (const teams of alikeTeams(model, settled, rules, night)) {
-      const bySize = lineupsOfTeam(model, settled, rules, teams[0]!, left)
+  const kinds = settled.live.map((night) => [...alikeTeams(model, settled, rules, night)])
+  const share = 3 / Math.max(1, kinds.flat().length)
+  for (const [k, night] of settled.live.entries())
+    for (const teams of kinds[k]!) {
+      const bySize = lineupsOfTeam(model, settled, rules, teams[0]!, Math.min(left, most * share))
       if (!bySize) return undefined
       left -= bySize.reduce((sum, { cost }) => sum + cost.length, 0)
       all.push({ night, count: teams.length, bySize })
@@ -54,6 +56,11 @@ function lineupsOfTeam(model: Model, settled: Settled, rules: LineupRules, t: nu
   const { people: P, apart } = model
   const { met } = settled
   const takes = takersOf(model, settled, rules, t)
+  const ways = settled.templates[t]!.map((seats) =>
+    seats.reduce((product, wants, r) => product * choices(takes[r]!.length, wants), 1),
+  )
+  // Wishes and second crafts make line-ups fewer than ways, but hardly by more than this.
+  if (Math.max(...ways) > 4 * most) return undefined
   const keeps = keeperOf(model, settled, rules, t)
   const found = new Map<number, Map<number, { people: number[]; cost: number }>>()
   let count = 0
@@ -91,6 +98,12 @@ function lineupsOfTeam(model: Model, settled: Settled, rules: LineupRules, t: nu
     if (count > most) return undefined
   }
   return count === 0 ? undefined : [...found].flatMap(([size, same]) => (same.size > 0 ? [packed(P, size, same)] : []))
+}
+
+function choices(people: number, seats: number): number {
+  let ways = 1
+  for (let k = 0; k < seats; k++) ways *= (people - k) / (k + 1)
+  return ways
 }
 
 /** Per role who can take it in this team, and what that costs. */

@@ -22,7 +22,7 @@ export function priceBound(
   model: Model,
   settled: Settled,
   chances: Chances,
-  { term, given, target }: { term: Term; given: Given; target: number },
+  { term, given, enough }: { term: Term; given: Given; enough: number },
   effort: PriceEffort,
 ): Bound | undefined {
   if (settled.empty > 0 || term === 'spread' || term === 'repeatPairs') return undefined
@@ -41,11 +41,11 @@ export function priceBound(
   if (!lineups || !staffing) return undefined
   const constant = settledCost(settled, weights) + changes * atHome(model, settled) - back
   const repeat = given.fresh ? Number.POSITIVE_INFINITY : repeats
+  const whole = isWhole(model, term)
   const points = bestPrices(model, settled, {
     ...{ lineups, sitouts, sitoutSq, repeat, fresh: chances.fresh, wages: staffing.wages },
-    ...{ haze: [0.1, 0.004], rounds: effort.rounds, target: target - constant },
+    ...{ haze: [0.1, 0.004], rounds: effort.rounds, target: enough - constant - (whole ? 0.999 : 0) },
   })
-  const whole = isWhole(model, term)
   const value = whole ? Math.ceil(points + constant - 1e-6) : points + constant - 1e-6
   return { value, because: { kind: 'prices', points: Math.floor((points + constant) * 100) / 100, whole } }
 }
