@@ -82,11 +82,13 @@ export function useProofWords() {
       const what = t(`term.${term}`, { value: Math.round(value) })
       const reason = sayReason(because)
       if (status === 'optimal') return { ...said, text: t('optimal', { what }) }
-      const bound = { what, gap: Math.round(line.gap), bound: Math.round(line.bound), reason }
-      if (status === 'within') return { ...said, text: t(reason ? 'withinBecause' : 'within', bound) }
-      const earlier = levels[i]?.given ? sayEarlier(lines.slice(0, i)) : ''
-      const key = earlier ? (reason ? 'forcedGivenBecause' : 'forcedGiven') : reason ? 'forced' : 'forcedPlain'
-      return { ...said, text: t(key, { ...bound, earlier }) }
+      const given = levels[i]?.given && line.bound > 0
+      const earlier = given ? sayEarlier(lines.slice(0, i)) : ''
+      const bound = { what, gap: Math.round(line.gap), bound: Math.round(line.bound), reason, earlier }
+      if (status === 'within')
+        return { ...said, text: t(reason ? 'withinBecause' : 'within', { ...bound, given: given ? 'yes' : 'no' }) }
+      const key = given ? (reason ? 'forcedGivenBecause' : 'forcedGiven') : reason ? 'forced' : 'forcedPlain'
+      return { ...said, text: t(key, bound) }
     })
   }
 
@@ -108,7 +110,7 @@ export function useProofWords() {
   return { sayProof, sayBriefly, sayReason }
 }
 
-export type Sentence = { term: Term; status: ProofLine['status']; text: string; counts: boolean }
+export type Sentence = { term: Term; status: ProofLine['status']; text: string }
 
 const isCounted = (term: Term): term is 'repeats' | 'language' | 'changes' =>
   term === 'repeats' || term === 'language' || term === 'changes'
