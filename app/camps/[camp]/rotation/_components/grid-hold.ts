@@ -4,6 +4,9 @@ import { type Card, cardId, roomId, sameCard } from './cards'
 export type Hold = { card: Card; target: Card | null; by: 'keys' | 'pointer' }
 export type Tone = 'bad' | 'warn' | 'note' | 'good'
 
+/** Whoever is carried past a place isn't meant to be put there. */
+const settleMs = 30
+
 /**
  * Whom one holds, and over whom. It changes with every place that somebody is carried over, so the grid isn't rendered for it: the
  * places themselves are marked, and only the bar that says what would come of it listens.
@@ -28,17 +31,30 @@ export class GridHold {
     if (!sameCard(before?.card ?? null, next?.card ?? null)) {
       mark(before?.card, 'held', false)
       mark(next?.card, 'held', true)
-      const root = this.root()
-      if (root && next) root.dataset.holding = next.by
-      else delete root?.dataset.holding
-      for (const section of root?.querySelectorAll<HTMLElement>('[data-section]') ?? [])
-        section.toggleAttribute('data-aside', next !== null && section.dataset.section !== String(next.card.night))
+      for (const section of this.root()?.querySelectorAll<HTMLElement>('[data-section]') ?? []) {
+        const own = section.dataset.section === String(next?.card.night)
+        section.toggleAttribute('data-own', own)
+        // To dim the other nights is too much for a frame while somebody is carried.
+        section.toggleAttribute('data-aside', next?.by === 'keys' && !own)
+      }
     }
     mark(before?.target, 'over', false)
     mark(next?.target, 'over', true)
     if (!next?.target) this.judge([])
-    for (const hear of this.hearers) hear()
+    this.tell(next?.by === 'pointer')
   }
+
+  /** While somebody is carried, what is said about it isn't part of the frame that moves them. */
+  private tell(later: boolean): void {
+    clearTimeout(this.telling)
+    const tell = () => {
+      for (const hear of this.hearers) hear()
+    }
+    if (later) this.telling = setTimeout(tell, settleMs)
+    else tell()
+  }
+
+  private telling: ReturnType<typeof setTimeout> | undefined
 
   /** Colours the rooms that the change under way would touch. */
   judge(rooms: { night: number; room: number; tone: Tone }[]): void {
