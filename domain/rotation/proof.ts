@@ -1,4 +1,5 @@
-import type { Bound, Bounds } from './bounds/bounds'
+import type { Bound } from './bounds/bound'
+import type { Bounds } from './bounds/bounds'
 import type { Reason } from './bounds/reason'
 import { sayReason } from './bounds/say'
 import type { Term } from './instance'

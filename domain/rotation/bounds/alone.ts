@@ -1,6 +1,6 @@
 import type { Term } from '../instance'
 import type { Model } from '../model'
-import type { Bound } from './bounds'
+import type { Bound } from './bound'
 import type { Chances } from './chances'
 import { countPairs } from './counting'
 import { languageBound } from './language'

@@ -2,15 +2,13 @@ import type { Term } from '../instance'
 import type { Model } from '../model'
 import { shareLanguage } from '../terms'
 import { aloneOf, softBound } from './alone'
+import type { Bound } from './bound'
 import { type Chances, chancesOf } from './chances'
 import { type Given, givenBy } from './given'
 import { languageBound, languageRepeats } from './language'
 import { type PriceEffort, priceBound } from './price-bound'
-import type { Reason } from './reason'
 import { type Settled, settledOf } from './settled'
 
-/** No plan that keeps the hard rules has less than `value`. */
-export type Bound = { value: number; because: Reason }
 /** `given`: holds only while all earlier levels are at their bounds; `always` holds in any case. */
 export type LevelBound = Bound & { term: Term; given: boolean; always: Bound }
 /**

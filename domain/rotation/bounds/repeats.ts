@@ -1,5 +1,5 @@
 import type { Model } from '../model'
-import type { Bound } from './bounds'
+import type { Bound } from './bound'
 import type { Chances } from './chances'
 import { countCraftPairs, countPairs } from './counting'
 import { crowdedNights } from './crowding'

@@ -37,7 +37,7 @@ function sayOwn(because: Reason): string {
         ),
       )
     case 'staffing':
-      return `filling all seats already costs ${list(because.parts.map(({ term, points }) => `${round(points)} for ${parts[term]}`))}`
+      return `staffing the rooms already costs ${list(because.parts.map(({ term, points }) => `${round(points)} for ${parts[term]}`))}`
     case 'displaced':
       return list(
         because.nights.map(

@@ -1,5 +1,5 @@
 import type { Model } from '../model'
-import type { Bound } from './bounds'
+import type { Bound } from './bound'
 import type { Settled } from './settled'
 
 /**
