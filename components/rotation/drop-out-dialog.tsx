@@ -1,11 +1,13 @@
 'use client'
-import { DoorOpen, Moon } from 'lucide-react'
+import { DoorOpen, LoaderCircle, Moon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useCamp } from '@/components/camp/camp-context'
+import { useCampNow } from '@/components/camp/clock'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { RepairProposals } from './repair-proposals'
-import { type DropOutKind, type RepairsView, useDropOut } from './use-drop-out'
+import { type DropOutKind, type RepairProposal, type RepairsView, useDropOut } from './use-drop-out'
 
 type Props = { memberId: string; name: string; onClose: () => void }
 
@@ -20,43 +22,51 @@ export function DropOutDialog({ onClose, ...props }: Props) {
 
 function Steps({ memberId, name, onClose }: Props) {
   const t = useTranslations('dropOut')
-  const { how, choose, names, repairs, publishing, sentence } = useDropOut(memberId, onClose)
+  const { nights } = useCamp()
+  const now = useCampNow()
+  const { how, choose, names, repairs, publishing, meanwhile, sentence } = useDropOut(memberId, onClose)
   const { data } = repairs
+  const night = nights.find(({ endsAt }) => endsAt > now)?.number
+  const asked = night === undefined ? t('chooseNoNight') : t('choose', { night })
   const error = publishing.error ?? repairs.error
-  const publish = (plan: RepairsView['proposals'][number]['plan'] | null) => publishing.mutate(plan)
-  const place = publishing.isPending
-    ? (data?.proposals.findIndex(({ plan }) => plan === publishing.variables) ?? 0)
-    : null
   return (
     <DialogContent
-      title={how === null ? name : t(how === 'tonight' ? 'titleTonight' : 'titleLeft', { name })}
-      description={how === null ? t('choose') : undefined}
+      title={how === null ? name : t(how === 'tonight' ? 'titleTonight' : 'titleLeft', { name, night: night ?? 0 })}
+      description={how === null ? asked : undefined}
       wide={how !== null}
       className="min-h-64"
     >
-      <div className="flex flex-col gap-4">
+      <div className="flex flex-col gap-4" aria-busy={repairs.isFetching}>
         {error && (
           <Notice tone="error" role="alert">
             {sentence(error)}
           </Notice>
         )}
+        {!error && meanwhile !== null && <Notice role="status">{t('meanwhile', { number: meanwhile })}</Notice>}
         {how === null ? (
           <div className="grid gap-3 sm:grid-cols-2">
-            <Button size="lg" onClick={() => choose('tonight')}>
-              <Moon aria-hidden />
-              {t('notTonight')}
-            </Button>
+            {night !== undefined && (
+              <Button size="lg" onClick={() => choose('tonight')}>
+                <Moon aria-hidden />
+                {t('notTonight')}
+              </Button>
+            )}
             <Button size="lg" onClick={() => choose('left')}>
               <DoorOpen aria-hidden />
               {t('leftCamp')}
             </Button>
           </div>
         ) : repairs.isPending ? (
-          <p role="status" className="animate-pulse text-muted motion-reduce:animate-none">
+          <p role="status" className="flex items-center gap-3 text-muted">
+            <LoaderCircle aria-hidden className="size-5 shrink-0 animate-spin motion-reduce:animate-none" />
             {t('looking')}
           </p>
         ) : data ? (
-          <Ways {...{ data, names, name, how, place }} onPublish={publish} />
+          <Ways
+            {...{ data, names, name, how }}
+            publishing={publishing.isPending ? publishing.variables.plan : undefined}
+            onPublish={(plan) => publishing.mutate({ plan, latest: data.latest })}
+          />
         ) : (
           <Button onClick={() => repairs.refetch()}>{t('again')}</Button>
         )}
@@ -65,26 +75,27 @@ function Steps({ memberId, name, onClose }: Props) {
   )
 }
 
+type PlanToPublish = RepairProposal['plan'] | null
 type WaysProps = {
   data: RepairsView
   names: Record<string, string>
   name: string
   how: DropOutKind
-  place: number | null
-  onPublish: (plan: RepairsView['proposals'][number]['plan'] | null) => void
+  publishing: PlanToPublish | undefined
+  onPublish: (plan: PlanToPublish) => void
 }
 
-function Ways({ data: { night, proposals }, names, name, how, place, onPublish }: WaysProps) {
+function Ways({ data: { night, proposals }, names, name, how, publishing, onPublish }: WaysProps) {
   const t = useTranslations('dropOut')
   if (how === 'tonight' && night === null) return <p>{t('noNight')}</p>
   if (proposals.length === 0)
     return (
       <>
         <p>{t(how === 'tonight' ? 'noSeatTonight' : 'noSeat', { name, night: night ?? 0 })}</p>
-        <Button variant="primary" size="lg" pending={place !== null} onClick={() => onPublish(null)}>
+        <Button variant="primary" size="lg" pending={publishing !== undefined} onClick={() => onPublish(null)}>
           {t(how === 'tonight' ? 'noteTonight' : 'noteLeft')}
         </Button>
       </>
     )
-  return <RepairProposals {...{ proposals, names, publishing: place }} onPublish={({ plan }) => onPublish(plan)} />
+  return <RepairProposals {...{ proposals, names, publishing }} onPublish={({ plan }) => onPublish(plan)} />
 }

@@ -1,15 +1,16 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
 import { useRepairWords } from './repair-words'
 import type { RepairProposal } from './use-drop-out'
 
 type Props = {
   proposals: RepairProposal[]
   names: Record<string, string>
-  /** The place of the one that is being published. */
-  publishing: number | null
-  onPublish: (proposal: RepairProposal, place: number) => void
+  /** The plan that is being published. */
+  publishing: RepairProposal['plan'] | null | undefined
+  onPublish: (proposal: RepairProposal) => void
 }
 
 /** Two or three ways on, side by side; the first has the lamp. */
@@ -17,11 +18,19 @@ export function RepairProposals({ proposals, names, publishing, onPublish }: Pro
   const t = useTranslations('dropOut')
   const words = useRepairWords(names)
   return (
-    <ul className={`grid gap-3 ${proposals.length > 1 ? 'md:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))]' : ''}`}>
+    <ul
+      className={classNames('grid gap-3', proposals.length > 1 && 'md:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))]')}
+    >
       {proposals.map((proposal, place) => {
         const title = words.title(proposal)
         return (
-          <li key={title} className="flex flex-col gap-3 rounded-lg border border-line bg-raised p-4">
+          <li
+            key={title}
+            className={classNames(
+              'flex flex-col gap-3 rounded-lg border bg-raised p-4',
+              place === 0 ? 'border-lamp-ink' : 'border-line',
+            )}
+          >
             <div>
               <h3 className="font-semibold">{title}</h3>
               <p className="text-muted tabular-nums">{words.summary(proposal)}</p>
@@ -29,9 +38,9 @@ export function RepairProposals({ proposals, names, publishing, onPublish }: Pro
             <Button
               variant={place === 0 ? 'primary' : 'secondary'}
               size="lg"
-              pending={publishing === place}
+              pending={publishing === proposal.plan}
               aria-label={t('publishNamed', { title })}
-              onClick={() => publishing === null && onPublish(proposal, place)}
+              onClick={() => publishing === undefined && onPublish(proposal)}
             >
               {t('publish')}
             </Button>
@@ -39,7 +48,7 @@ export function RepairProposals({ proposals, names, publishing, onPublish }: Pro
               {words.moves(proposal).map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}
-              {[...new Set(words.open(proposal))].map((sentence) => (
+              {[...words.open(proposal), ...words.repeats(proposal)].map((sentence) => (
                 <li key={sentence} className="text-warn">
                   {sentence}
                 </li>

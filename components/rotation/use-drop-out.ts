@@ -7,11 +7,14 @@ import { useCamp } from '@/components/camp/camp-context'
 import { useErrorSentence } from '@/lib/error-sentence'
 import { useTRPC, useTRPCClient } from '@/lib/trpc/client'
 import type { RouterOutputs } from '@/lib/trpc/types'
+import { refreshAfter } from './refresh-after'
+import { useTakeBack } from './use-take-back'
 
 export type DropOutKind = 'tonight' | 'left'
 export type RepairsView = RouterOutputs['rotation']['proposeRepairs']
 export type RepairProposal = RepairsView['proposals'][number]
-type RosterPerson = RouterOutputs['roster']['list'][number]
+/** As on the screen at the tap: the feed may bring other proposals before the answer is there. */
+type Publishing = { plan: RepairProposal['plan'] | null; latest: number }
 
 /** Who drops out and how, what could be published instead, and the way back. */
 export function useDropOut(memberId: string, onDone: () => void) {
@@ -21,60 +24,35 @@ export function useDropOut(memberId: string, onDone: () => void) {
   const queries = useQueryClient()
   const { campId } = useCamp()
   const sentence = useErrorSentence()
+  const takeBack = useTakeBack()
   const [how, setHow] = useState<DropOutKind | null>(null)
+  const [seen, setSeen] = useState<number | null>(null)
   const { data: roster } = useQuery(trpc.roster.list.queryOptions({ campId }))
-  const person = roster?.find(({ id }) => id === memberId)
+  const dropOut = how && { memberId, how }
   const repairs = useQuery(
-    trpc.rotation.proposeRepairs.queryOptions(
-      { campId, dropOut: how && { memberId, how } },
-      { enabled: how !== null, retry: false },
-    ),
+    trpc.rotation.proposeRepairs.queryOptions({ campId, dropOut }, { enabled: how !== null, retry: false }),
   )
-  const refresh = () =>
-    Promise.all(
-      [trpc.rotation, trpc.roster, trpc.submission].map((slice) =>
-        queries.invalidateQueries({ queryKey: slice.pathKey() }),
-      ),
-    )
-
-  async function takeBack(before: RosterPerson, latest: number, again: number) {
-    try {
-      await client.roster.change.mutate({
-        campId,
-        memberId,
-        person: { ...before, email: before.contact?.email ?? null },
-      })
-      if (again !== latest && again > 0) await client.rotation.publishAgain.mutate({ campId, number: again, latest })
-      toast.success(t('takenBack', { name: before.name }))
-    } catch (error) {
-      toast.error(sentence(error))
-    }
-    await refresh()
-  }
+  const latest = repairs.data?.latest ?? null
+  if (seen === null && latest !== null) setSeen(latest)
 
   const publishing = useMutation({
-    mutationFn: (plan: RepairProposal['plan'] | null) =>
-      client.rotation.publishRepair.mutate({
-        campId,
-        latest: repairs.data?.latest ?? 0,
-        dropOut: how && { memberId, how },
-        plan,
-      }),
-    onSuccess: ({ number, proposed }) => {
-      const before = repairs.data?.latest ?? 0
-      const name = person?.name ?? ''
-      const said = number === before ? t('noted', { name }) : t('published', { number })
+    mutationFn: ({ plan, latest }: Publishing) =>
+      client.rotation.publishRepair.mutate({ campId, latest, dropOut, plan }),
+    onMutate: () => roster?.find(({ id }) => id === memberId),
+    onSuccess: ({ number, proposed }, { latest }, person) => {
+      const said = number === latest ? t('noted', { name: person?.name ?? '' }) : t('published', { number })
       toast.success(proposed > 0 ? `${said} ${t('proposed', { count: proposed })}` : said, {
         ...(person && {
           duration: 15_000,
-          action: { label: t('undo'), onClick: () => void takeBack(person, number, before) },
+          action: { label: t('undo'), onClick: () => void takeBack({ person, latest: number, again: latest }) },
         }),
       })
       onDone()
     },
-    onSettled: refresh,
+    onSettled: () => refreshAfter(queries, trpc),
   })
 
   const names = Object.fromEntries(roster?.map(({ id, name }) => [id, name]) ?? [])
-  return { how, choose: setHow, person, names, repairs, publishing, sentence }
+  const meanwhile = seen !== null && latest !== null && latest !== seen && !publishing.isPending ? latest : null
+  return { how, choose: setHow, names, repairs, publishing, meanwhile, sentence }
 }

@@ -40,6 +40,14 @@ export function repeatOf(key: string, nights: number[]): Repeat {
 export const listRepeats = ({ together }: Counts, { exempt }: Rules): Repeat[] =>
   [...together].flatMap(([key, nights]) => (nights.length > 1 && !exempt.has(key) ? [repeatOf(key, nights)] : []))
 
+/** Those of a plan who meet on more nights than they did before, and on two or more. */
+export function newRepeats(plan: Plan, before: Plan, rules: Rules): Repeat[] {
+  const { together } = countsOf(before)
+  return listRepeats(countsOf(plan), rules).filter(
+    ({ a, b, nights }) => nights.length > (together.get(pairKey(a, b))?.length ?? 0),
+  )
+}
+
 export const listPast = ({ together }: Counts, { past }: Rules): PastMeeting[] =>
   past.size === 0
     ? []

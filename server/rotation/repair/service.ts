@@ -4,7 +4,7 @@ import { sameNights, seatsOf } from '@/domain/rotation/frozen'
 import { isPresent, type RotationInput } from '@/domain/rotation/input'
 import { type Pin, type Plan, parsePins, parsePlan } from '@/domain/rotation/plan'
 import { samePlan } from '@/domain/rotation/review/compare'
-import { reviewPlan } from '@/domain/rotation/review/review'
+import { fits } from '@/domain/rotation/review/misfits'
 import { type CampScope, requirePermission } from '@/server/access/camp-scope'
 import type { AppContext } from '@/server/context'
 import { AppError, notFound } from '@/server/errors'
@@ -108,14 +108,6 @@ async function readCase(
   const others = before.nights.filter((night) => night !== running)
   const stands = running !== null && (!published || fits(published, input, others))
   return { input, night: tonight, away, frozen: stands ? [...over, running] : over }
-}
-
-/** Whether everybody who sits there is there, in a room that the camp wants with those seats; of all nights but some. */
-function fits(plan: Plan, input: RotationInput, except: number[]): boolean {
-  const open = (note: { night: number }) => !except.includes(note.night)
-  const { misplaced, misshapen, unkept } = reviewPlan(plan, input)
-  const closed = unkept.flatMap(({ wish }) => (wish.kind === 'closed' ? [wish] : []))
-  return ![...misplaced, ...misshapen, ...closed].some(open)
 }
 
 /** Those of the drafts that are what is announced. */

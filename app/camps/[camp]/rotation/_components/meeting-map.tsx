@@ -35,7 +35,7 @@ export function MeetingMap() {
 function Legend() {
   const t = useTranslations('rotationPeople')
   const marks = [
-    ['once', 'bg-lamp-soft', ''],
+    ['once', 'bg-lamp-soft text-lamp-ink', '●'],
     ['often', 'bg-bad-soft text-bad', '2'],
     ['apart', '', '×'],
     ['together', '', '+'],
@@ -45,10 +45,7 @@ function Legend() {
     <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
       {marks.map(([kind, look, sign]) => (
         <li key={kind} className="flex items-center gap-2">
-          <span
-            aria-hidden
-            className={`grid size-5 place-items-center rounded-sm border border-line text-sm text-ink ${look}`}
-          >
+          <span aria-hidden className={`grid size-5 place-items-center rounded-sm border border-line text-sm ${look}`}>
             {sign}
           </span>
           {t(`legend.${kind}`)}

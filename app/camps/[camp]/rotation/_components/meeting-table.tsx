@@ -79,7 +79,11 @@ export function MeetingTable() {
         <Cells {...{ id, ids, names, meetingsOf, marksOf }} crafts={lines.map(({ craft }) => craft).join('\n')} />
         {shown && <Here frame={frame.current} cell={cellId(id, cell)} />}
       </div>
-      <p id={`${id}-said`} role="status" className="min-h-12 max-w-[75ch]">
+      <p
+        id={`${id}-said`}
+        role="status"
+        className="sticky bottom-4 z-20 rounded-lg border border-line bg-raised px-4 py-3 shadow-panel"
+      >
         {shown && pair ? sayPair(pair.a, pair.b, pair.meetings, marksOf(pair.a, pair.b)) : t('mapHint')}
       </p>
     </div>
@@ -99,7 +103,8 @@ type CellsProps = Pick<ReturnType<typeof useMeetings>, 'meetingsOf' | 'marksOf'>
 const Cells = memo(function Cells({ id, ids, names, crafts, meetingsOf, marksOf }: CellsProps) {
   const craftOf = crafts.split('\n')
   const begins = (i: number) => i > 0 && craftOf[i] !== craftOf[i - 1]
-  const size = ids.length > 48 ? 'size-4 text-[0.625rem]' : 'size-6 text-sm'
+  const [width, height] =
+    ids.length > 48 ? ['w-4', 'h-4 text-[0.625rem]'] : ids.length > 22 ? ['w-6', 'h-6 text-sm'] : ['w-7', 'h-7 text-sm']
   return (
     <div className="w-max p-2">
       <div className="sticky top-0 z-10 flex bg-panel" aria-hidden>
@@ -107,7 +112,7 @@ const Cells = memo(function Cells({ id, ids, names, crafts, meetingsOf, marksOf 
         {ids.map((memberId, column) => (
           <span
             key={memberId}
-            className={classNames('flex h-28 shrink-0 items-end pb-1', size, begins(column) && 'ml-2')}
+            className={classNames('flex h-28 shrink-0 items-end pb-1', width, begins(column) && 'ml-2')}
           >
             <span className="max-h-26 overflow-hidden whitespace-nowrap [writing-mode:sideways-lr]">
               {names[memberId]}
@@ -127,7 +132,7 @@ const Cells = memo(function Cells({ id, ids, names, crafts, meetingsOf, marksOf 
           {ids.map((other, column) => {
             const times = row === column ? 0 : meetingsOf(memberId, other).length
             const { apart, together, past } = marksOf(memberId, other)
-            const sign = apart ? '×' : together ? '+' : times > 1 ? String(times) : ''
+            const sign = apart ? '×' : together ? '+' : times > 1 ? String(times) : times === 1 ? '●' : ''
             return (
               // biome-ignore lint/a11y/useSemanticElements: as above
               // biome-ignore lint/a11y/useFocusableInteractive: as above
@@ -140,10 +145,10 @@ const Cells = memo(function Cells({ id, ids, names, crafts, meetingsOf, marksOf 
                 aria-label={`${names[memberId]} – ${names[other]}: ${times}`}
                 className={classNames(
                   'grid shrink-0 cursor-pointer place-items-center border border-line tabular-nums',
-                  size,
+                  ...[width, height],
                   begins(column) && 'ml-2',
                   row === column && 'bg-ground',
-                  times === 1 && 'bg-lamp-soft',
+                  times === 1 && 'bg-lamp-soft text-lamp-ink',
                   times > 1 && (together ? 'bg-lamp-soft' : 'bg-bad-soft text-bad'),
                   past && 'border-dashed border-warn',
                 )}

@@ -1,74 +1,82 @@
 'use client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { useCamp } from '@/components/camp/camp-context'
 import { RepairProposals } from '@/components/rotation/repair-proposals'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { reviewPlan } from '@/domain/rotation/review/review'
+import { misfitsOf } from '@/domain/rotation/review/misfits'
 import { useErrorSentence } from '@/lib/error-sentence'
 import { useTRPC } from '@/lib/trpc/client'
 import { useBoard } from './board-context'
 import { usePublishedToast } from './published-toast'
+import { RemarkList } from './remark-list'
+import { useReviewSentences } from './review-sentences'
 
-/** When what is published no longer fits who is there and which rooms are open: how the camp could go on. */
+const told = 6
+
+/** When what is published no longer fits who is there and which rooms are open: why, and how the camp could go on. */
 export function RepairPanel() {
   const t = useTranslations('dropOut')
   const trpc = useTRPC()
   const queries = useQueryClient()
   const { campId } = useCamp()
   const { board, input, names } = useBoard()
+  const { published, over } = board
   const sentence = useErrorSentence()
   const tell = usePublishedToast()
   const heading = useId()
+  const sentencesOf = useReviewSentences(names, input)
   const [asked, ask] = useState(false)
-  const misfit = board.published !== null && !stillFits(board.published.plan, input, board.over)
+  const misfits = useMemo(() => published && misfitsOf(published.plan, input, over), [published, input, over])
+  const remarks = misfits ? sentencesOf(misfits).flatMap((group) => group.remarks) : []
+  const dropOut = null
   const repairs = useQuery(
-    trpc.rotation.proposeRepairs.queryOptions({ campId, dropOut: null }, { enabled: asked && misfit, retry: false }),
+    trpc.rotation.proposeRepairs.queryOptions(
+      { campId, dropOut },
+      { enabled: asked && remarks.length > 0, retry: false },
+    ),
   )
   const publishing = useMutation(
     trpc.rotation.publishRepair.mutationOptions({
-      onSuccess: tell,
+      onSuccess: (done) => {
+        tell(done)
+        ask(false)
+      },
       onSettled: () => queries.invalidateQueries({ queryKey: trpc.rotation.pathKey() }),
     }),
   )
-  if (!misfit) return null
+  if (remarks.length === 0) return null
   const error = publishing.error ?? repairs.error
-  const place = publishing.isPending
-    ? (repairs.data?.proposals.findIndex(({ plan }) => plan === publishing.variables.plan) ?? 0)
-    : null
+  const data = asked ? repairs.data : undefined
   return (
     <section aria-labelledby={heading} className="mb-6 flex flex-col gap-3 rounded-lg border border-warn bg-panel p-4">
-      <div>
-        <h2 id={heading} className="text-lg font-semibold">
-          {t('misfit')}
-        </h2>
-        <p className="max-w-[75ch] text-muted">{t('misfitText')}</p>
+      <h2 id={heading} className="text-lg font-semibold">
+        {t('misfit')}
+      </h2>
+      <div className="flex max-w-[75ch] flex-col gap-1">
+        <RemarkList remarks={remarks.slice(0, told)} none="" />
+        {remarks.length > told && <p className="text-muted">{t('misfitMore', { count: remarks.length - told })}</p>}
       </div>
       {error && (
         <Notice tone="error" role="alert">
           {sentence(error)}
         </Notice>
       )}
-      {repairs.data ? (
-        <RepairProposals
-          {...{ names, publishing: place, proposals: repairs.data.proposals }}
-          onPublish={({ plan }) => publishing.mutate({ campId, latest: repairs.data.latest, dropOut: null, plan })}
-        />
-      ) : (
+      {!data && (
         <Button variant="primary" className="self-start" pending={repairs.isFetching} onClick={() => ask(true)}>
           {t(repairs.isFetching ? 'looking' : 'toMend')}
         </Button>
       )}
+      {data?.proposals.length === 0 && <p className="text-muted">{t('nothingToMend')}</p>}
+      {data && (
+        <RepairProposals
+          {...{ names, proposals: data.proposals }}
+          publishing={publishing.isPending ? publishing.variables.plan : undefined}
+          onPublish={({ plan }) => publishing.mutate({ campId, latest: data.latest, dropOut, plan })}
+        />
+      )}
     </section>
   )
-}
-
-type Published = Parameters<typeof reviewPlan>[0]
-
-function stillFits(plan: Published, input: Parameters<typeof reviewPlan>[1], over: number[]): boolean {
-  const { misplaced, misshapen, unkept } = reviewPlan(plan, input)
-  const closed = unkept.flatMap(({ wish }) => (wish.kind === 'closed' ? [wish] : []))
-  return ![...misplaced, ...misshapen, ...closed].some(({ night }) => !over.includes(night))
 }

@@ -1,4 +1,5 @@
 'use client'
+import { Ellipsis } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { CraftBadge } from '@/components/camp/craft-badge'
 import type { RoomTonight } from './sentences'
@@ -19,7 +20,8 @@ export function TeamButtons({ team, onPerson }: { team: Person[]; onPerson: (per
             className="relative z-10 flex min-h-11 w-full items-center gap-2 rounded-md px-2 text-left hover:bg-ground md:min-h-8"
           >
             <CraftBadge craft={person.craft} />
-            <span className="min-w-0 break-words">{person.name}</span>
+            <span className="min-w-0 flex-1 break-words">{person.name}</span>
+            <Ellipsis aria-hidden className="size-4 shrink-0 text-muted" />
           </button>
         </li>
       ))}

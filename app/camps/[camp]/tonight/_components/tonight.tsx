@@ -17,6 +17,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { currentNight } from '@/domain/camp/nights'
 import { roleAllows } from '@/domain/camp/permissions'
 import { useTRPC } from '@/lib/trpc/client'
+import { Bench } from './bench'
 import { nightFromUrl } from './night-from-url'
 import { NightPicker } from './night-picker'
 import { RoomCard } from './room-card'
@@ -38,7 +39,8 @@ export function Tonight() {
   const { summary, lateOrMissing } = useTonightSentences(data)
   const over = now > deadline
   const [dropping, setDropping] = useState<{ memberId: string; name: string } | null>(null)
-  const mayRepair = night === current && roleAllows(camp.role, 'rotation.draft')
+  const next = camp.nights.find(({ endsAt }) => endsAt > now)?.number
+  const mayRepair = night === next && roleAllows(camp.role, 'rotation.draft')
 
   const askAgain = useEffectEvent(() => queries.invalidateQueries({ queryKey: trpc.submission.tonight.pathKey() }))
   useCampEvents(({ kind }) => {
@@ -100,6 +102,7 @@ export function Tonight() {
                 </li>
               ))}
             </ul>
+            {mayRepair && <Bench {...{ night, rooms }} onPerson={setDropping} />}
           </>
         )}
       </div>
