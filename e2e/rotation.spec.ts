@@ -145,7 +145,8 @@ test('whoever is pinned stays: by hand until they are unpinned, and when plans a
   await carry(page, cardOf(page, writer('M', 4), 2), cardOf(page, writer('M', 2), 2))
   await cardOf(page, writer('M', 4), 2).click()
   await page.getByRole('menuitem', { name: 'Pin here' }).click()
-  await page.getByRole('button', { name: 'Pin the team of Room 1 on night 1' }).click()
+  await cardOf(page, writer('T', 1), 1).click()
+  await page.getByRole('menuitem', { name: 'Pin the team of Room 1 on night 1' }).click()
   await expect(cardOf(page, writer('L', 1), 1)).toHaveAccessibleName(/Pinned/)
 
   await carry(page, cardOf(page, writer('M', 4), 2), cardOf(page, writer('M', 3), 2))

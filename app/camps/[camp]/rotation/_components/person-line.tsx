@@ -5,10 +5,11 @@ import { CraftBadge } from '@/components/camp/craft-badge'
 import type { Marks } from './cards'
 import { useNights } from './sentences'
 
-type Props = { craft?: string; name: string | null; marks?: Marks; emphasised?: boolean }
+/** `silent`: what stands around it has a name that says all this. */
+type Props = { craft?: string; name: string | null; marks?: Marks | undefined; emphasised?: boolean; silent?: boolean }
 
 /** One person of a team: craft, name, and what is to be looked at, in signs and in words. */
-export function PersonLine({ craft, name, marks, emphasised = false }: Props) {
+export function PersonLine({ craft, name, marks, emphasised = false, silent = false }: Props) {
   const t = useTranslations('rotation')
   const nightsOf = useNights()
   const repeats = marks?.repeats ?? []
@@ -31,9 +32,11 @@ export function PersonLine({ craft, name, marks, emphasised = false }: Props) {
         <span className="inline-flex items-center gap-1 text-xs font-medium text-warn">
           <Repeat2 aria-hidden className="size-3.5" />
           <span aria-hidden>{Math.max(...repeats.map(({ nights }) => nights.length))}×</span>
-          <span className="sr-only">
-            {repeats.map(({ name, nights }) => t('mark.repeat', { name, nights: nightsOf(nights) })).join(' ')}
-          </span>
+          {!silent && (
+            <span className="sr-only">
+              {repeats.map(({ name, nights }) => t('mark.repeat', { name, nights: nightsOf(nights) })).join(' ')}
+            </span>
+          )}
         </span>
       )}
     </>

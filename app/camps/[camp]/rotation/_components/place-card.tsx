@@ -5,6 +5,7 @@ import { memo } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { cardId, type Marks } from './cards'
 import { PersonLine } from './person-line'
+import { useNights } from './sentences'
 
 type SeatProps = {
   night: number
@@ -24,8 +25,16 @@ const look =
 
 /** A seat. All that happens to it is heard by the grid; it is drawn again only when what it shows is other than before. */
 export const SeatCard = memo(function SeatCard(props: SeatProps) {
-  const { night, room, seat, craft, memberId, name, roomName, marks, pinned } = props
+  const { night, room, seat, craft, craftName, memberId, name, roomName, marks, pinned } = props
   const t = useTranslations('rotation')
+  const nightsOf = useNights()
+  const said = [
+    `${craftName} ${name ?? t('emptySeat')}`,
+    t('cardPlace', { night, room: roomName }),
+    ...(pinned ? [t('pinnedHere')] : []),
+    ...(marks?.problems.map((problem) => `${t(`mark.${problem}`)}.`) ?? []),
+    ...(marks?.repeats.map(({ name, nights }) => t('mark.repeat', { name, nights: nightsOf(nights) })) ?? []),
+  ]
   return (
     <button
       type="button"
@@ -34,18 +43,15 @@ export const SeatCard = memo(function SeatCard(props: SeatProps) {
       {...{ 'data-night': night, 'data-room': room, 'data-seat': seat }}
       tabIndex={-1}
       aria-haspopup="menu"
+      aria-label={said.join(' ')}
       className={classNames(
         look,
         memberId === null && 'border-dashed border-warn',
         marks && (marks.problems.length > 0 ? 'border-bad bg-bad-soft' : 'border-warn bg-warn-soft'),
       )}
     >
-      <PersonLine craft={craft} name={name} marks={marks} />
+      <PersonLine craft={craft} name={name} marks={marks} silent />
       {pinned && <PinIcon aria-hidden className="size-3.5 shrink-0 fill-current text-lamp-ink" />}
-      <span className="sr-only">
-        {pinned && `${t('pinnedHere')} `}
-        {t('cardPlace', { night, room: roomName })}
-      </span>
     </button>
   )
 }, isSame)
@@ -62,7 +68,7 @@ function isSame(a: SeatProps, b: SeatProps): boolean {
 type BenchProps = { night: number; memberId: string | null; craft: string; craftName: string; name: string }
 
 /** Somebody on the bench, or (without a person) the free place there. */
-export const BenchCard = memo(function BenchCard({ night, memberId, craft, name }: BenchProps) {
+export const BenchCard = memo(function BenchCard({ night, memberId, craft, craftName, name }: BenchProps) {
   const t = useTranslations('rotation')
   return (
     <button
@@ -72,10 +78,10 @@ export const BenchCard = memo(function BenchCard({ night, memberId, craft, name 
       {...{ 'data-night': night, 'data-bench': memberId ?? '' }}
       tabIndex={-1}
       aria-haspopup={memberId === null ? undefined : 'menu'}
+      aria-label={`${craftName} ${name} ${t('cardBench', { night })}`.trim()}
       className={classNames(look, memberId === null && 'border-dashed border-line-strong')}
     >
-      <PersonLine {...(craft && { craft })} name={name} />
-      <span className="sr-only">{t('cardBench', { night })}</span>
+      <PersonLine {...(craft && { craft })} name={name} silent />
     </button>
   )
 })

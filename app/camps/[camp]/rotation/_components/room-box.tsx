@@ -46,7 +46,7 @@ export const RoomBox = memo(function RoomBox({ night, team, name, closed, wordle
             {t('mark.language')}
           </span>
         )}
-        {people.length > 0 && (
+        {pinned.length > 0 && people.length > 0 && (
           <PinToggle
             label={t(allPinned ? 'unpinTeam' : 'pinTeam', { night, room: name })}
             on={allPinned}
