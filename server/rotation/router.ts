@@ -2,6 +2,7 @@ import { decideCredits, decideCreditsInput, listCreditProposals } from '@/server
 import { campProcedure, router } from '@/server/trpc/procedures'
 import * as drafts from './drafts/service'
 import * as outlook from './outlook/service'
+import * as price from './price/service'
 import * as publication from './publication/service'
 import * as repair from './repair/service'
 import * as search from './search/service'
@@ -11,6 +12,9 @@ import * as wishes from './wishes/service'
 export const rotationRouter = router({
   board: campProcedure.query(({ ctx }) => rotation.getBoard(ctx, ctx.camp)),
   outlook: campProcedure.query(({ ctx }) => outlook.getOutlook(ctx, ctx.camp)),
+
+  pricePair: campProcedure.input(price.pricePairInput).query(({ ctx, input }) => price.pricePair(ctx, ctx.camp, input)),
+  priceWish: campProcedure.input(price.priceWishInput).query(({ ctx, input }) => price.priceWish(ctx, ctx.camp, input)),
 
   startSearch: campProcedure
     .input(search.startSearchInput)

@@ -51,6 +51,8 @@ export const inCamp: Row[] = [
 
   { call: 'rotation.board', may: '+ - - - - -' },
   { call: 'rotation.outlook', may: '+ - - - - -' },
+  { call: 'rotation.pricePair', input: { letter: 'A', a: 'mem_writer', b: 'mem_other' }, may: '+ - - - - -' },
+  { call: 'rotation.priceWish', input: { letter: 'A', id: 'wish_camp_1' }, may: '+ - - - - -' },
   { call: 'rotation.startSearch', input: {}, may: '+ - - - - -' },
   { call: 'rotation.search', may: '+ - - - - -' },
   { call: 'rotation.stopSearch', input: { id: 'search_1', keep: false }, may: '+ - - - - -' },
