@@ -38,7 +38,8 @@ function Pair({ form }: { form: WishForm }) {
   const t = useTranslations('rotationPanels.wish')
   const wrong = useFieldSentence()
   const people = useWatch({ control: form.control, name: 'people' })
-  const error = wrong(form.formState.errors.people as { message?: string } | undefined)
+  const { people: errors } = form.formState.errors as { people?: { message?: string; root?: { message?: string } } }
+  const error = wrong(errors?.root ?? errors)
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       {([0, 1] as const).map((i) => (
