@@ -96,3 +96,9 @@ test('the lyricist who speaks Korean only shares a language with the whole room 
   const [, repeats] = boundsOf(modelOf(fantasia(['language', 'repeats']))).levels
   expect(repeats).toMatchObject({ value: 6, given: true, always: { value: 0 }, because: { kind: 'language-repeats' } })
 })
+
+test('with a lyricist to spare nobody must work all nights, and no room has to lack a language', () => {
+  const spare = fantasia(['repeats', 'language'])
+  spare.people.push({ ...spare.people.find(({ id }) => id === 'Rory Calder')!, id: 'one more' })
+  expect(valuesOf(boundsOf(modelOf(spare), { effort: 'thorough' }))).toEqual([0, 0])
+})
