@@ -37,23 +37,15 @@ export const viewOf = ({ campId: _, plan, pins, objective, ...draft }: RotationD
 export async function getBoard(ctx: AppContext, scope: CampScope) {
   requirePermission(scope, 'rotation.draft')
   const { read } = ctx.db
-  const [input, names, drafts, publications] = [
-    await readInput(read, scope),
-    await store.readNames(read, scope),
-    await store.listDrafts(read, scope),
-    await store.listPublications(read, scope),
-  ]
-  const [latest] = publications
+  const latest = await store.findLatestPublication(read, scope)
   const { over, running } = await readClock(ctx, scope)
   const search: SearchView | null = ctx.searches.get(scope.campId)?.view ?? null
   return {
-    input,
-    names,
-    drafts: drafts.map((draft): DraftView => viewOf(draft)),
+    input: await readInput(read, scope),
+    names: await store.readNames(read, scope),
+    drafts: (await store.listDrafts(read, scope)).map((draft): DraftView => viewOf(draft)),
     published: latest ? { number: latest.number, plan: parsePlan(latest.plan) } : null,
-    publications: publications.map(({ number, publishedBy, publishedAt, again }) => {
-      return { number, publishedBy, publishedAt, again }
-    }),
+    publications: await store.listPublications(read, scope),
     ...{ over, running, search },
   }
 }

@@ -109,9 +109,14 @@ export async function putPreferences(tx: Tx, row: RotationPreferences): Promise<
     .onConflictDoUpdate({ target: rotationPreferences.campId, set: changed })
 }
 
-/** Newest first. */
-export function listPublications(db: Reader, { campId }: CampScope): Promise<Publication[]> {
-  return db.select().from(publications).where(eq(publications.campId, campId)).orderBy(desc(publications.number))
+/** Newest first, without what was announced. */
+export function listPublications(db: Reader, { campId }: CampScope): Promise<Omit<Publication, 'campId' | 'plan'>[]> {
+  const { number, publishedBy, publishedAt, again } = publications
+  return db
+    .select({ number, publishedBy, publishedAt, again })
+    .from(publications)
+    .where(eq(publications.campId, campId))
+    .orderBy(desc(number))
 }
 
 export async function findPublication(

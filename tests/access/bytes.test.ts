@@ -1,7 +1,9 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { members } from '@/db/schema'
 import { createMediaDoor } from '@/server/bytes/media-door'
 import { createUploadDoor } from '@/server/bytes/upload-door'
 import { pieces } from '@/server/storage/store'
@@ -57,6 +59,15 @@ test.each(byBytes)('$method $route answers each as the table says', async ({ met
   for (const who of outsiders)
     expect(`${who} ${(await ask(who, method, route)).mark}`).toBe(`${who} ${who === 'elsewhere' ? elsewhere : '-'}`)
   expect((await ask('stranger', method, route)).mark).toBe('401')
+})
+
+test('who went home early still hears the songs they are credited on', async () => {
+  const become = (status: 'left' | 'accepted') =>
+    world.db.write((tx) => tx.update(members).set({ status }).where(eq(members.id, 'mem_writer')))
+  await become('left')
+  expect((await ask('writer', 'GET', '/media/ast_song_own/preview')).mark).toBe('+')
+  expect((await ask('writer', 'GET', '/media/ast_song_other/preview')).mark).toBe('-')
+  await become('accepted')
 })
 
 test('bytes that are not theirs and bytes that are not there get the same answer, header for header', async () => {
