@@ -76,11 +76,12 @@ function givenBound(
 
 /** Prices see what the other bounds don't: tags, languages and pairs within a room. Where none matters they'd find nothing. */
 function worthPricing(model: Model, term: Term, given: Given, effort: string): boolean {
-  const { instance, past, people } = model
+  const { instance, past, people, require } = model
   if (people === 0 || (term === 'language' && shareLanguage(model, [...Array(people).keys()]))) return false
   if (effort === 'thorough' || term === 'language') return true
   if (term === 'past') return past.some((weight) => weight > 0)
   const { past: met = 0, language = 0 } = instance.softWeights
   if (term === 'soft') return met > 0 || language > 0
-  return term === 'repeats' && given.without.length + given.capped.length > 0
+  if (term !== 'repeats') return false
+  return given.without.length + given.capped.length > 0 || require.some((tags) => tags.length > 0)
 }
