@@ -10,6 +10,7 @@ import { classNames } from '@/components/ui/class-names'
 import { useErrorSentence } from '@/lib/error-sentence'
 import { useTRPC } from '@/lib/trpc/client'
 import { type DraftView, useBoard } from './board-context'
+import type { Letter } from './letter'
 import { usePlanWords } from './plan-words'
 import { useCompare } from './use-compare'
 import { usePlans } from './use-outlook'
@@ -116,7 +117,7 @@ function useDiscard() {
     isPending: discarding.isPending,
     mutate: (draft: DraftView) =>
       discarding.mutate(
-        { campId, letter: draft.letter as 'A', version: draft.version },
+        { campId, letter: draft.letter as Letter, version: draft.version },
         {
           onSuccess: () =>
             toast(t('discarded', { letter: draft.letter }), {

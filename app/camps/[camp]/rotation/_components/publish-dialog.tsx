@@ -13,6 +13,7 @@ import { useErrorSentence } from '@/lib/error-sentence'
 import { useTRPC } from '@/lib/trpc/client'
 import { type Board, type DraftView, useBoard } from './board-context'
 import { ChangeList } from './change-list'
+import type { Letter } from './letter'
 import { usePublishedToast } from './published-toast'
 import { useRefresh } from './use-refresh'
 
@@ -79,7 +80,14 @@ function Publish({ draft, plan, published }: Props) {
               variant="primary"
               disabled={!saved}
               pending={publishing.isPending}
-              onClick={() => publishing.mutate({ campId, letter: letter as 'A', version: draft.version })}
+              onClick={() =>
+                publishing.mutate({
+                  campId,
+                  letter: letter as Letter,
+                  version: draft.version,
+                  latest: published?.number ?? 0,
+                })
+              }
             >
               {t('now')}
             </Button>

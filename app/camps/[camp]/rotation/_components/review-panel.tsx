@@ -8,6 +8,7 @@ import { useBoard } from './board-context'
 import { Panel } from './panel'
 import { RemarkLine, RemarkList } from './remark-list'
 import { RemarkSwaps } from './remark-swaps'
+import { RepeatWhy } from './repeat-why'
 import { type RemarkGroup, type ReviewRemark, useReviewSentences } from './review-sentences'
 
 const atFirst = 6
@@ -88,6 +89,7 @@ function Line({ remark: { tone, text, place, trouble }, rules }: { remark: Revie
               {t('waysOut')}
             </Button>
           )}
+          {trouble?.kind === 'repeat' && <RepeatWhy a={trouble.a} b={trouble.b} />}
         </div>
       )}
       {open && trouble && (

@@ -3,14 +3,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { toast } from 'sonner'
 import { useCamp } from '@/components/camp/camp-context'
-import type { draftLetters } from '@/domain/rotation/draft'
 import type { SearchView } from '@/domain/rotation/lanes'
 import { useErrorSentence } from '@/lib/error-sentence'
 import { useTRPC } from '@/lib/trpc/client'
 import { useBoard } from './board-context'
+import type { Letter } from './letter'
 import { useRefresh } from './use-refresh'
 
-type Letter = (typeof draftLetters)[number]
 const whileRunning = 400
 
 /** The camp's search for plans: one at a time, the same for all organisers, and it goes on when nobody looks. */

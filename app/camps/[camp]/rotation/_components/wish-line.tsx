@@ -14,6 +14,7 @@ import { useErrorSentence } from '@/lib/error-sentence'
 import { useTRPC } from '@/lib/trpc/client'
 import { useBoard } from './board-context'
 import { useRefresh } from './use-refresh'
+import { WishPrice } from './wish-price'
 import { useWishWords } from './wish-words'
 
 /** One wish: whether the plan on the screen keeps it, what it costs when somebody asks, and how to take it back. */
@@ -21,7 +22,7 @@ export function WishLine({ placed }: { placed: PlacedWish }) {
   const t = useTranslations('rotationPanels.wish')
   const { plan, input } = useBoard()
   const { sayWish, sayBreaches } = useWishWords()
-  const { wish } = placed
+  const { id, wish } = placed
   const remove = useRemoveWish()
   const idle = isIdle(wish, input)
   const breaches = useMemo(() => (plan ? breachesOf(wish, plan, input) : null), [wish, plan, input])
@@ -50,6 +51,9 @@ export function WishLine({ placed }: { placed: PlacedWish }) {
             <span className="min-w-0">{sayBreaches(breaches)}</span>
           </p>
         )
+      )}
+      {!idle && breaches && wish.kind !== 'past' && wish.kind !== 'closed' && (
+        <WishPrice id={id} kept={kept} wish={text} />
       )}
     </li>
   )
