@@ -9,6 +9,7 @@ import { movePeople } from '@/domain/rotation/review/move'
 import { addPins, isPinned, pinAt, pinsOf, removePins } from '@/domain/rotation/review/pins'
 import type { Rules } from '@/domain/rotation/review/rules'
 import { useBenches } from './use-benches'
+import { useWarmRooms } from './use-warm-rooms'
 import './grid.css'
 import { useBoard } from './board-context'
 import { CardMenu } from './card-menu'
@@ -97,6 +98,10 @@ export function BoardGrid({ rules }: { rules: Rules }) {
     })
   }, [hold])
   useEffect(() => keepOneTabStop(root.current))
+  useWarmRooms(
+    root,
+    plan.nights.reduce((sum, { teams }) => sum + teams.length, 0),
+  )
   // Whoever was held may be somebody else by now.
   useEffect(() => {
     if (plan) hold.set(null)
