@@ -32,3 +32,17 @@ export function pureInstance(rooms: number, nights: number, changes: Changes = {
     ...{ people: [...people, ...(changes.people ?? [])], teams, objective: ['repeats'], ...changes.more },
   })
 }
+
+/** A plan for it without a repeat when the rooms are odd in number and no fewer than the nights, frozen up to a night. */
+export function purePlan(rooms: number, nights: number, frozenNights: number[]) {
+  const teams = upTo(nights).flatMap((night) =>
+    upTo(rooms).map((room) => {
+      const name = (letter: string, by: number) => [`${letter}${((room + by) % rooms) + 1}`]
+      return [
+        `n${night + 1}r${room + 1}`,
+        { track: name('t', 0), top: name('m', night), lyric: name('l', 2 * night) },
+      ] as const
+    }),
+  )
+  return { plan: { teams: Object.fromEntries(teams) }, frozenNights, publishedNights: upTo(nights) }
+}

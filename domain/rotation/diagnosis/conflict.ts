@@ -1,6 +1,6 @@
 import type { Bounds } from '../bounds/bounds'
 import type { Instance } from '../instance'
-import { type Model, modelOf } from '../model'
+import { emptySeating, type Model, modelOf } from '../model'
 import { solve } from '../solve'
 import { type HardWish, wishesOf, withOnly } from './hard-wish'
 import { minimalPart } from './minimal'
@@ -34,11 +34,17 @@ export function minimalConflict(model: Model, { seed = 1, effort = usualEffort, 
   return { kind: 'conflict', wishes: part, complete: complete && !stop?.(), proven }
 }
 
-/** Whether a search finds a plan that keeps every rule and fills every seat; it looks at nothing else. */
+/**
+ * Whether a search finds a plan that keeps every rule and fills every seat; it looks at nothing else. First from the usual start,
+ * then from empty rooms: a published plan can lie where no small steps lead to one.
+ */
 export function hasPlan(model: Model, { seed = 1, effort = usualEffort, stop }: Oracle): boolean {
   const instance: Instance = { ...model.instance, objective: [] }
-  const { terms } = solve({ ...model, instance }, { seed, effort, ...(stop && { stop }), bounds: nothing })
-  return terms.broken + terms.misfits === 0
+  const options = { seed, effort: Math.ceil(effort / 2), ...(stop && { stop }), bounds: nothing }
+  return [{}, { start: emptySeating(model) }].some((start) => {
+    const { terms } = solve({ ...model, instance }, { ...options, ...start })
+    return terms.broken + terms.misfits === 0
+  })
 }
 
 const nothing: Bounds = { levels: [], broken: 0, empty: 0, hard: 0 }

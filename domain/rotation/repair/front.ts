@@ -1,14 +1,11 @@
-import type { Term } from '../instance'
 import type { Model, Seating } from '../model'
 import { Dice } from '../random'
 import { anneal } from '../search/anneal'
 import { Best } from '../search/best'
 import { Floor } from '../search/floor'
-import { pricesOf, type Weights } from '../search/prices'
+import { pricesOf } from '../search/prices'
 import { type Tally, tallyOf } from '../search/tally'
-
-/** Terms that matter more than repeats and changes, and those that matter less. */
-export type Around = { head: Term[]; tail: Term[] }
+import { type Around, weightsFor } from './around'
 
 export type FrontOptions = Around & {
   seed: number
@@ -28,20 +25,10 @@ export type FrontOptions = Around & {
 export function findTrades(model: Model, start: Seating, options: FrontOptions): Seating[] {
   const { seed, steps, worth, heat, stop, head, tail } = options
   const tally = tallyOf(model, start)
-  const floor = new Floor(tally, pricesOf(model, tally.ladders, tally.places, weightsFor(worth, head, tail)))
+  const floor = new Floor(tally, pricesOf(model, tally.ladders, tally.places, weightsFor(worth, { head, tail })))
   const front = new Front(tally, { head, tail })
   anneal(floor, front, new Dice(seed), { from: heat, to: 0.15, steps }, () => stop?.() ?? false)
   return front.seatings()
-}
-
-function weightsFor(worth: number, head: Term[], tail: Term[]): Weights {
-  const weights: Weights = { broken: 0, empty: 0, repeats: worth, changes: 1 }
-  tail.forEach((term, i) => {
-    weights[term] = 0.02 / 10 ** i
-  })
-  let weight = 5 * worth
-  for (const term of [...head].reverse()) weights[term] = weight *= 5
-  return { ...weights, empty: 10 * weight, broken: 15 * weight }
 }
 
 type Found = { seating: Seating; changes: number; rest: number }

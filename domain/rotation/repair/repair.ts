@@ -1,10 +1,11 @@
 import { boundsOf } from '../bounds/bounds'
 import type { Instance, Teams, Term } from '../instance'
-import { type Model, modelOf, type Seating, teamsOf } from '../model'
+import { emptySeating, type Model, modelOf, type Seating, teamsOf } from '../model'
 import { effortFor, solve } from '../solve'
 import { compareVectors, type Terms, termsOf } from '../terms'
+import { type Around, aroundOf } from './around'
 import { type EmptySeat, emptySeatsOf, seatsForced } from './empty-seats'
-import { type Around, findTrades } from './front'
+import { findTrades } from './front'
 import type { Move } from './move'
 import { movesOf } from './moves'
 
@@ -50,43 +51,41 @@ export function proposeRepairs(instance: Instance, { seed = 1, effort, stop }: R
   const model = modelOf(instance)
   const total = effort ?? Math.ceil(effortFor(model) / 4)
   const around = aroundOf(instance.objective)
+  const forced = seatsForced(model)
   const pool: Plan[] = []
   const best = (kind: RepairKind) => bestOf(pool, (terms) => vectors[kind](terms, around))
-  const search = (first: Term[], share: number) => {
+  const search = (first: Term[], share: number, start?: Seating) => {
     const aimed = { ...model, instance: { ...instance, objective: [...around.head, ...first, ...around.tail] } }
-    const bounds = boundsOf(aimed, { empty: seatsForced(model) })
+    const bounds = boundsOf(aimed, { empty: forced })
     const found = solve(aimed, {
       ...{ seed, effort: Math.ceil(total * share), bounds, onImprovement: (better) => pool.push(better) },
+      ...(start && { start }),
       ...(stop && { stop }),
     })
     pool.push(found)
-    return bounds.levels.find(({ term }) => term === 'repeats')!.always.value
+    return bounds
   }
-  const fewestRepeats = search(['changes', 'repeats'], 0.3)
-  if (best('fewest-changes').terms.repeats > fewestRepeats) {
+  const { levels } = search(['changes', 'repeats'], 0.3)
+  const atBest = (term: Term, terms: Terms) => terms[term] <= levels.find((level) => level.term === term)!.always.value
+  const isSound = ({ broken, empty }: Terms) => broken === 0 && empty <= forced
+  /** Nothing is left to gain, or one change at most. */
+  const isDone = (slack: number) => {
+    const [few, fresh] = [best('fewest-changes').terms, best('fewest-repeats').terms]
+    const settled = isSound(few) && atBest('changes', few) && atBest('repeats', fresh)
+    return settled && fresh.changes <= few.changes + slack
+  }
+  if (!isDone(0)) {
     search(['repeats', 'changes'], 0.2)
-    const isDone = () => {
-      const [few, fresh] = [best('fewest-changes').terms, best('fewest-repeats').terms]
-      return fresh.repeats <= fewestRepeats && fresh.changes <= few.changes + 1
-    }
+    // Small steps don't lead from every published plan to one that keeps the rules: from empty rooms they may.
+    if (!isSound(best('fewest-changes').terms)) search(['repeats', 'changes'], 0.2, emptySeating(model))
     walks.forEach(({ worth, heat, from }, i) => {
-      if (isDone()) return
+      if (isDone(1)) return
       const steps = Math.ceil((total * 0.5) / walks.length)
       const found = findTrades(model, best(from).seating, { ...around, seed: seed + i, steps, worth, heat, stop })
       pool.push(...found.map((seating) => ({ seating, terms: termsOf(model, seating) })))
     })
   }
   return proposalsOf(model, best)
-}
-
-/** What the instance puts before repeats and changes, and what after. */
-function aroundOf(objective: Term[]): Around {
-  const isTraded = (term: Term) => term === 'repeats' || term === 'changes'
-  const at = objective.findIndex(isTraded)
-  return {
-    head: at < 0 ? [] : objective.slice(0, at),
-    tail: (at < 0 ? objective : objective.slice(at)).filter((term) => !isTraded(term)),
-  }
 }
 
 const vectorOf = (terms: Terms, { head, tail }: Around, middle: number[]) => [
