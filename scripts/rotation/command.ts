@@ -43,16 +43,18 @@ export function runCommand(args: string[], { here, say, tell }: Surroundings): 0
 
 function startClock() {
   const start = performance.now()
-  let best = 0
+  const marks: number[] = []
   const seconds = () => (performance.now() - start) / 1000
   const mark = () => {
-    best = seconds()
+    marks.push(seconds())
   }
-  return { seconds, mark, best: () => best }
+  return { seconds, mark, marks }
 }
 
-function sayTimes({ proposals }: Solution, { seconds, best }: ReturnType<typeof startClock>): string {
+/** The first mark is set when the search begins, after designs and bounds. */
+function sayTimes({ proposals }: Solution, { seconds, marks }: ReturnType<typeof startClock>): string {
   const all = seconds()
-  const rate = proposals > 0 ? `, ${(proposals / all / 1e6).toFixed(2)} million a second` : ''
-  return `The best after ${best().toFixed(3)} s, the end after ${all.toFixed(3)} s; ${proposals} proposals${rate}.\n`
+  const [first = all, best = all] = [marks[0], marks.at(-1)]
+  const rate = proposals > 0 ? `, ${(proposals / (all - first) / 1e6).toFixed(2)} million a second` : ''
+  return `The best after ${best.toFixed(3)} s, the end after ${all.toFixed(3)} s; ${proposals} proposals${rate}.\n`
 }

@@ -11,12 +11,12 @@ test.each(publicInstances)(
   '%s keeps every rule with the fewest repeats, and equal seeds give equal plans',
   (id, instance) => {
     const model = modelOf(instance)
-    const once = solve(model, { seed: 3, effort: 400_000 })
+    const once = solve(model, { seed: 3, effort: 150_000 })
     const teams = teamsOf(model, once.seating)
     const { hard, terms } = check(instance, teams)
     expect(hard).toEqual([])
     expect(terms).toMatchObject({ repeats: repeats[id] ?? 0, soft: once.terms.soft, changes: once.terms.changes })
-    const again = solve(modelOf(instance), { seed: 3, effort: 400_000 })
+    const again = solve(modelOf(instance), { seed: 3, effort: 150_000 })
     expect(JSON.stringify([teamsOf(model, again.seating), again.stopped])).toBe(JSON.stringify([teams, once.stopped]))
   },
 )
