@@ -23,6 +23,14 @@ const pages: {
   { route: '/camps/[camp]/roster', as: 'Organiser' },
   { route: '/camps/[camp]/roster', as: 'Writer' },
   { route: '/camps/[camp]/rotation', as: 'Organiser' },
+  {
+    ...{ route: '/camps/[camp]/rotation', note: 'who meets whom', as: 'Organiser' },
+    path: (_, camp) => `${camp}/rotation?view=meetings`,
+  },
+  {
+    ...{ route: '/camps/[camp]/rotation', note: 'people and their nights', as: 'Organiser' },
+    path: (_, camp) => `${camp}/rotation?view=people`,
+  },
   { route: '/camps/[camp]/rotation', as: 'Producer' },
   { route: '/camps/[camp]/songs', as: 'Apprentice' },
   { route: '/camps/[camp]/songs/[song]', as: 'Writer', path: firstSong },

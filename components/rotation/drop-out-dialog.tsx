@@ -28,7 +28,7 @@ function Steps({ memberId, name, onClose }: Props) {
   const { data } = repairs
   const night = nights.find(({ endsAt }) => endsAt > now)?.number
   const asked = night === undefined ? t('chooseNoNight') : t('choose', { night })
-  const error = publishing.error ?? repairs.error
+  const error = how === null ? null : (publishing.error ?? repairs.error)
   return (
     <DialogContent
       title={how === null ? name : t(how === 'tonight' ? 'titleTonight' : 'titleLeft', { name, night: night ?? 0 })}
@@ -36,13 +36,15 @@ function Steps({ memberId, name, onClose }: Props) {
       wide={how !== null}
       className="min-h-64"
     >
-      <div className="flex flex-col gap-4" aria-busy={repairs.isFetching}>
+      <div className="flex flex-col gap-4" aria-busy={how !== null && repairs.isFetching}>
         {error && (
           <Notice tone="error" role="alert">
             {sentence(error)}
           </Notice>
         )}
-        {!error && meanwhile !== null && <Notice role="status">{t('meanwhile', { number: meanwhile })}</Notice>}
+        {how !== null && !error && meanwhile !== null && (
+          <Notice role="status">{t('meanwhile', { number: meanwhile })}</Notice>
+        )}
         {how === null ? (
           <div className="grid gap-3 sm:grid-cols-2">
             {night !== undefined && (

@@ -28,10 +28,9 @@ export function useDropOut(memberId: string, onDone: () => void) {
   const [how, setHow] = useState<DropOutKind | null>(null)
   const [seen, setSeen] = useState<number | null>(null)
   const { data: roster } = useQuery(trpc.roster.list.queryOptions({ campId }))
-  const dropOut = how && { memberId, how }
-  const repairs = useQuery(
-    trpc.rotation.proposeRepairs.queryOptions({ campId, dropOut }, { enabled: how !== null, retry: false }),
-  )
+  // Mostly it is tonight: looked for while the person still reads.
+  const dropOut = { memberId, how: how ?? 'tonight' }
+  const repairs = useQuery(trpc.rotation.proposeRepairs.queryOptions({ campId, dropOut }, { retry: false }))
   const latest = repairs.data?.latest ?? null
   if (seen === null && latest !== null) setSeen(latest)
 
@@ -49,7 +48,8 @@ export function useDropOut(memberId: string, onDone: () => void) {
       })
       onDone()
     },
-    onSettled: () => refreshAfter(queries, trpc),
+    // Not waited for: new proposals take their time, and what went wrong is said at once.
+    onSettled: () => void refreshAfter(queries, trpc),
   })
 
   const names = Object.fromEntries(roster?.map(({ id, name }) => [id, name]) ?? [])

@@ -82,14 +82,14 @@ function OnePerson() {
         {others.map((other) => {
           const meetings = meetingsOf(line.memberId, other)
           const sentence = sayPair(line.memberId, other, meetings, marksOf(line.memberId, other))
-          const [first] = meetings
+          const last = meetings.at(-1)
           return (
             <li key={other}>
-              {first ? (
+              {last ? (
                 <button
                   type="button"
                   className="min-h-11 w-full px-3 py-2 text-left"
-                  onClick={() => goToNight(first.night, first.room)}
+                  onClick={() => goToNight(last.night, last.room)}
                 >
                   {sentence}
                 </button>

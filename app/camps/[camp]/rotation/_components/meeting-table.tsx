@@ -19,17 +19,20 @@ export function MeetingTable() {
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const ids = useMemo(() => lines.map(({ memberId }) => memberId), [lines])
-  const [a, b] = [ids[cell.row], ids[cell.column]]
-  const pair = a !== undefined && b !== undefined && a !== b ? { a, b, meetings: meetingsOf(a, b) } : null
+  const pairAt = ({ row, column }: Cell) => {
+    const [a, b] = [ids[row], ids[column]]
+    return a !== undefined && b !== undefined && a !== b ? { a, b, meetings: meetingsOf(a, b) } : null
+  }
+  const pair = pairAt(cell)
 
   const moveTo = (next: Cell) => {
     const within = (at: number) => Math.max(0, Math.min(ids.length - 1, at))
     setCell({ row: within(next.row), column: within(next.column) })
     setShown(true)
   }
-  const open = () => {
-    const first = pair?.meetings[0]
-    if (first) goToNight(first.night, first.room)
+  const open = (at: Cell) => {
+    const last = pairAt(at)?.meetings.at(-1)
+    if (last) goToNight(last.night, last.room)
   }
   const press = (event: KeyboardEvent) => {
     const { row, column } = cell
@@ -42,7 +45,7 @@ export function MeetingTable() {
       End: { row, column: ids.length - 1 },
     }
     const next = to[event.key]
-    if (event.key === 'Enter') open()
+    if (event.key === 'Enter') open(cell)
     else if (!next) return
     else {
       moveTo(next)
@@ -68,12 +71,14 @@ export function MeetingTable() {
         className="relative max-h-[75dvh] max-w-full overflow-auto rounded-lg border border-line bg-panel"
         onKeyDown={press}
         onFocus={() => setShown(true)}
-        onPointerOver={(event) => {
-          const over = at(event)
-          if (over) moveTo(over)
+        onPointerMove={(event) => {
+          // The page moving below a resting pointer is no pointing.
+          const over = event.movementX !== 0 || event.movementY !== 0 ? at(event) : undefined
+          if (over && (!shown || over.row !== cell.row || over.column !== cell.column)) moveTo(over)
         }}
         onClick={(event) => {
-          if (at(event)) open()
+          const clicked = at(event)
+          if (clicked) open(clicked)
         }}
       >
         <Cells {...{ id, ids, names, meetingsOf, marksOf }} crafts={lines.map(({ craft }) => craft).join('\n')} />
@@ -99,12 +104,19 @@ type CellsProps = Pick<ReturnType<typeof useMeetings>, 'meetingsOf' | 'marksOf'>
   crafts: string
 }
 
+/** Small where there are many, who then are drawn only as far as one has scrolled. */
+function sizeFor(people: number) {
+  if (people > 48) return { width: 'w-4', height: 'h-4 text-[0.625rem] leading-4', isLarge: true }
+  return people > 22
+    ? { width: 'w-6', height: 'h-6 text-sm leading-6', isLarge: false }
+    : { width: 'w-7', height: 'h-7 text-sm leading-7', isLarge: false }
+}
+
 /** Many: rendered anew only when the plan is another. */
 const Cells = memo(function Cells({ id, ids, names, crafts, meetingsOf, marksOf }: CellsProps) {
   const craftOf = crafts.split('\n')
   const begins = (i: number) => i > 0 && craftOf[i] !== craftOf[i - 1]
-  const [width, height] =
-    ids.length > 48 ? ['w-4', 'h-4 text-[0.625rem]'] : ids.length > 22 ? ['w-6', 'h-6 text-sm'] : ['w-7', 'h-7 text-sm']
+  const { width, height, isLarge } = sizeFor(ids.length)
   return (
     <div className="w-max p-2">
       <div className="sticky top-0 z-10 flex bg-panel" aria-hidden>
@@ -112,9 +124,14 @@ const Cells = memo(function Cells({ id, ids, names, crafts, meetingsOf, marksOf 
         {ids.map((memberId, column) => (
           <span
             key={memberId}
-            className={classNames('flex h-28 shrink-0 items-end pb-1', width, begins(column) && 'ml-2')}
+            className={classNames(
+              'flex h-34 shrink-0 items-end pb-1 text-sm',
+              isLarge && 'text-[0.625rem]',
+              width,
+              begins(column) && 'ml-2',
+            )}
           >
-            <span className="max-h-26 overflow-hidden whitespace-nowrap [writing-mode:sideways-lr]">
+            <span className="max-h-32 overflow-hidden whitespace-nowrap [writing-mode:sideways-lr]">
               {names[memberId]}
             </span>
           </span>
@@ -123,10 +140,21 @@ const Cells = memo(function Cells({ id, ids, names, crafts, meetingsOf, marksOf 
       {ids.map((memberId, row) => (
         // biome-ignore lint/a11y/useSemanticElements: rows of the grid above
         // biome-ignore lint/a11y/useFocusableInteractive: the grid itself is the tab stop
-        <div key={memberId} role="row" className={classNames('flex', begins(row) && 'mt-2')}>
+        <div
+          key={memberId}
+          role="row"
+          className={classNames(
+            'flex',
+            isLarge && '[contain-intrinsic-size:auto_1rem] [content-visibility:auto]',
+            begins(row) && 'mt-2',
+          )}
+        >
           {/* biome-ignore lint/a11y/useSemanticElements: as above */}
           {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
-          <span role="rowheader" className="sticky left-0 z-[5] w-36 shrink-0 truncate bg-panel pr-2 text-sm">
+          <span
+            role="rowheader"
+            className={classNames('sticky left-0 z-[5] w-36 shrink-0 truncate bg-panel pr-2', height)}
+          >
             {names[memberId]}
           </span>
           {ids.map((other, column) => {
@@ -166,8 +194,10 @@ const Cells = memo(function Cells({ id, ids, names, crafts, meetingsOf, marksOf 
 /** Where one is, drawn over the cells so that they needn't be rendered for it. */
 function Here({ frame, cell }: { frame: HTMLElement | null; cell: string }) {
   const target = frame?.querySelector<HTMLElement>(`[id="${cell}"]`)
-  if (!target) return null
-  const { offsetLeft: left, offsetTop: top, offsetWidth: width, offsetHeight: height } = target
+  if (!frame || !target) return null
+  const [outer, { x, y, width, height }] = [frame.getBoundingClientRect(), target.getBoundingClientRect()]
+  const left = x - outer.x - frame.clientLeft + frame.scrollLeft
+  const top = y - outer.y - frame.clientTop + frame.scrollTop
   return (
     <span
       aria-hidden

@@ -44,7 +44,7 @@ export function RepairPanel() {
         tell(done)
         ask(false)
       },
-      onSettled: () => queries.invalidateQueries({ queryKey: trpc.rotation.pathKey() }),
+      onSettled: () => void queries.invalidateQueries({ queryKey: trpc.rotation.pathKey() }),
     }),
   )
   if (remarks.length === 0) return null
