@@ -1,5 +1,4 @@
 import type { Bounds } from '../bounds/bounds'
-import type { Instance } from '../instance'
 import { emptySeating, type Model, modelOf } from '../model'
 import { solve } from '../solve'
 import { type HardWish, wishesOf, withOnly } from './hard-wish'
@@ -22,27 +21,28 @@ export type Oracle = {
 export const usualEffort = 3_000_000
 const questions = 30
 
-/** The part of the instance's wishes that is to blame, judged by proofs where there are any and else by short searches. */
+/** The part of the instance's wishes that is to blame: judged by proofs when there is one against all of them, else by short searches. */
 export function minimalConflict(model: Model, { seed = 1, effort = usualEffort, stop }: Oracle = {}): Conflict {
   const each = { seed, effort: Math.ceil(effort / questions), stop }
-  const clashes = (part: HardWish[]) => {
-    const rest = modelOf(withOnly(model.instance, part))
-    return proofsAgainst(rest).length > 0 || !hasPlan(rest, each)
-  }
-  const { part, complete } = minimalPart(wishesOf(model.instance), clashes, questions)
-  const proven = proofsAgainst(modelOf(withOnly(model.instance, part))).length > 0
-  return { kind: 'conflict', wishes: part, complete: complete && !stop?.(), proven }
+  const only = (part: HardWish[]) => modelOf(withOnly(model.instance, part))
+  const isProven = (part: HardWish[]) => proofsAgainst(only(part)).length > 0
+  const all = wishesOf(model.instance)
+  const provable = isProven(all)
+  const clashes = provable ? isProven : (part: HardWish[]) => !hasPlan(only(part), each)
+  const { part, complete } = minimalPart(all, clashes, questions)
+  return { kind: 'conflict', wishes: part, complete: complete && !stop?.(), proven: provable || isProven(part) }
 }
 
 /**
- * Whether a search finds a plan that keeps every rule and fills every seat; it looks at nothing else. First from the usual start,
- * then from empty rooms: a published plan can lie where no small steps lead to one.
+ * Whether a search finds a plan that keeps every rule and fills every seat; it looks at nothing else. First from what is published,
+ * then from empty rooms: a published plan can lie where no small steps lead to such a one.
  */
 export function hasPlan(model: Model, { seed = 1, effort = usualEffort, stop }: Oracle): boolean {
-  const instance: Instance = { ...model.instance, objective: [] }
-  const options = { seed, effort: Math.ceil(effort / 2), ...(stop && { stop }), bounds: nothing }
-  return [{}, { start: emptySeating(model) }].some((start) => {
-    const { terms } = solve({ ...model, instance }, { ...options, ...start })
+  const aimed = { ...model, instance: { ...model.instance, objective: [] } }
+  const options = { effort: Math.ceil(effort / 2), ...(stop && { stop }), bounds: nothing }
+  const rooms = emptySeating(model)
+  return [model.baseline ?? rooms, rooms].some((start, i) => {
+    const { terms } = solve(aimed, { ...options, start, seed: seed + i })
     return terms.broken + terms.misfits === 0
   })
 }

@@ -98,7 +98,7 @@ test('in tiny camps nothing is better in changes, in repeats or in the mix of bo
       const model = modelOf({ ...instance, objective: ['repeats'] })
       const plans = allPlans(model, 3000)
       fc.pre(plans !== undefined && plans.length > 0)
-      const found = proposeRepairs({ ...instance, objective: ['repeats'] }, { effort: 100_000 })
+      const found = proposeRepairs({ ...instance, objective: ['repeats'] }, { effort: 40_000 })
       for (const kind of all) {
         const { terms, seating } = found.find(({ kinds }) => kinds.includes(kind))!
         expect(termsOf(model, seating)).toEqual(terms)
@@ -107,7 +107,7 @@ test('in tiny camps nothing is better in changes, in repeats or in the mix of bo
           expect(compareVectors(byKind[kind](terms), byKind[kind](plan.terms))).toBeLessThanOrEqual(0)
       }
     }),
-    { numRuns: +(process.env.RUNS ?? 40), ...(process.env.RUNS ? {} : { seed: 1 }) },
+    { numRuns: 25, seed: 1 },
   )
 })
 
