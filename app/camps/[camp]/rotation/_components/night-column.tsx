@@ -48,7 +48,7 @@ export const NightColumn = memo(function NightColumn(props: Props) {
       tabIndex={-1}
       aria-label={t('night', { night })}
       data-section={night}
-      className={classNames('min-w-0 flex-col gap-2 outline-none md:flex print:flex', shown ? 'flex' : 'hidden')}
+      className={classNames('isolate min-w-0 flex-col gap-2 outline-none md:flex print:flex', shown ? 'flex' : 'hidden')}
     >
       <div
         className={classNames(

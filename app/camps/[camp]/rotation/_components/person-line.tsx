@@ -18,7 +18,7 @@ export function PersonLine({ craft, name, marks, emphasised = false, silent = fa
     <>
       {craft !== undefined && <CraftBadge craft={craft} />}
       <span
-        className={`min-w-0 flex-1 truncate text-left ${name === null ? 'text-muted italic' : ''} ${emphasised ? 'font-semibold' : ''}`}
+        className={`min-w-0 flex-1 text-left leading-5 [overflow-wrap:anywhere] ${name === null ? 'text-muted italic' : ''} ${emphasised ? 'font-semibold' : ''}`}
       >
         {name ?? t('emptySeat')}
       </span>
