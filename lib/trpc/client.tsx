@@ -7,6 +7,9 @@ import superjson from 'superjson'
 import type { AppRouter } from '@/server/trpc/root'
 import { makeQueryClient } from './query-client'
 
+/** For a query that its neighbours shouldn't have to wait for. */
+export const alone = { trpc: { context: { alone: true } } }
+
 export type { AppRouter }
 
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>()
@@ -21,9 +24,9 @@ function createClient() {
       splitLink({
         condition: ({ type }) => type === 'subscription',
         true: httpSubscriptionLink(call),
-        // A write goes alone: it neither waits for its neighbours nor shares a size limit with them.
+        // A write goes alone: it neither waits for its neighbours nor shares a size limit with them. So does what takes long to work out.
         false: splitLink({
-          condition: ({ type }) => type === 'mutation',
+          condition: ({ type, context }) => type === 'mutation' || context.alone === true,
           true: httpLink(call),
           false: httpBatchLink({ ...call, maxItems: 10, maxURLLength: 4_000 }),
         }),

@@ -15,6 +15,8 @@ import { useCompare } from './use-compare'
 import { type PlacedPlan, useOutlook, usePlans } from './use-outlook'
 import { useSearch } from './use-search'
 
+const atFirst = 3
+
 /** Who speaks with few, what that costs, and both plans side by side: fewest repeats, and a language in every room. */
 export function LanguageStory({ few }: { few: FewWords[] }) {
   const t = useTranslations('rotationPanels.words')
@@ -25,11 +27,13 @@ export function LanguageStory({ few }: { few: FewWords[] }) {
   const languageName = useLanguageName()
   const price = usePrice(plans)
   const { label, show, busy } = useBothPlans(plans)
+  const [all, setAll] = useState(false)
+  const shown = all ? few : few.slice(0, atFirst)
   if (few.length === 0) return null
   return (
     <Notice tone="info">
       <ul className="flex flex-col gap-2">
-        {few.map(({ memberId, languages, atMost, nights, craft, partners }) => {
+        {shown.map(({ memberId, languages, atMost, nights, craft, partners }) => {
           const name = names[memberId] ?? ''
           const spoken = list(languages.map(languageName))
           const hopeless = partners.length === 0
@@ -54,6 +58,11 @@ export function LanguageStory({ few }: { few: FewWords[] }) {
           )
         })}
       </ul>
+      {shown.length < few.length && (
+        <Button size="sm" variant="ghost" className="mt-1" onClick={() => setAll(true)}>
+          {t('showAll', { count: few.length })}
+        </Button>
+      )}
       {few.length > 1 && price > 0 && <p className="mt-2">{t('together', { repeats: price })}</p>}
       <Button size="sm" className="mt-2" pending={busy} onClick={show}>
         {label}

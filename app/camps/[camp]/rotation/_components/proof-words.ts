@@ -10,6 +10,13 @@ import { useEngineWords } from './obstacle-words'
 export function useProofWords() {
   const t = useTranslations('rotationPanels.proof')
   const words = useEngineWords()
+  /** Who wants to know all of many reasons finds them among the wishes and on the roster. */
+  const someOf = (clauses: string[]) =>
+    words.list(
+      clauses.length > mostClauses
+        ? [...clauses.slice(0, mostClauses), t('because.more', { count: clauses.length - mostClauses })]
+        : clauses,
+    )
 
   /** Empty when there is no reason to give. */
   function sayReason(because: Reason): string {
@@ -17,7 +24,7 @@ export function useProofWords() {
       case 'counting':
         return t('because.counting', { pairs: because.pairs, distinct: because.distinct })
       case 'craft-pairs':
-        return words.list(
+        return someOf(
           because.crafts.map(({ crafts, pairs, distinct }) =>
             t('because.craftPair', { crafts: words.crafts(crafts), pairs, distinct }),
           ),
@@ -35,7 +42,7 @@ export function useProofWords() {
         return t('because.noSchedule', { rooms: because.rooms, size: because.size, nights: because.nights })
       case 'pinned':
         return t('because.pinned', {
-          pairs: words.list(
+          pairs: someOf(
             because.pairs.map(({ people, nights }) =>
               t('because.pair', { names: words.people(people), nights: words.nights(nights) }),
             ),
@@ -49,9 +56,9 @@ export function useProofWords() {
           nights: words.nights(because.nights.map(({ night }) => night)),
         })
       case 'sure-meetings':
-        return t('because.sure', { pairs: words.list(because.pairs.map(({ people }) => words.people(people))) })
+        return t('because.sure', { pairs: someOf(because.pairs.map(({ people }) => words.people(people))) })
       case 'language':
-        return words.list(
+        return someOf(
           because.people.map(({ person, nights, craft, mates }) =>
             t('because.words', {
               ...{ name: words.people([person]), craft: words.crafts([craft]), count: mates.length, nights },
@@ -60,7 +67,7 @@ export function useProofWords() {
           ),
         )
       case 'language-repeats':
-        return words.list(
+        return someOf(
           because.pairs.map(({ one, other, meetings, fresh }) => {
             const pair = one.length === 1 && other.length === 1
             const values = { one: words.people(one), other: words.people(other), meetings, fresh }
@@ -109,6 +116,8 @@ export function useProofWords() {
 
   return { sayProof, sayBriefly, sayReason }
 }
+
+const mostClauses = 3
 
 export type Sentence = { term: Term; status: ProofLine['status']; text: string }
 

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useCamp } from '@/components/camp/camp-context'
 import { Button } from '@/components/ui/button'
-import { useTRPC } from '@/lib/trpc/client'
+import { alone, useTRPC } from '@/lib/trpc/client'
 import { useBoard } from './board-context'
 import type { Letter } from './letter'
 import { PriceAnswer } from './price-answer'
@@ -19,7 +19,7 @@ export function RepeatWhy({ a, b }: { a: string; b: string }) {
   const { sayPair } = usePriceWords()
   const [asked, setAsked] = useState(false)
   const price = useQuery({
-    ...trpc.rotation.pricePair.queryOptions({ campId, letter: letter as Letter, a, b }),
+    ...trpc.rotation.pricePair.queryOptions({ campId, letter: letter as Letter, a, b }, alone),
     enabled: asked,
   })
   if (!asked)

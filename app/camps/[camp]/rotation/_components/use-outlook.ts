@@ -9,14 +9,14 @@ import { sameOrder } from '@/domain/rotation/lanes'
 import type { Model } from '@/domain/rotation/model'
 import { modelOfCamp, type Standing, standingOf } from '@/domain/rotation/outlook/standing'
 import type { Plan } from '@/domain/rotation/plan'
-import { useTRPC } from '@/lib/trpc/client'
+import { alone, useTRPC } from '@/lib/trpc/client'
 import { type DraftView, useBoard } from './board-context'
 
 /** What the server can prove of the camp as it is now; undefined while it counts. */
 export function useOutlook() {
   const trpc = useTRPC()
   const { campId } = useCamp()
-  return useQuery(trpc.rotation.outlook.queryOptions({ campId }))
+  return useQuery(trpc.rotation.outlook.queryOptions({ campId }, alone))
 }
 
 /** Bounds in the order that a plan was made for, or in the camp's own. */

@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useMemo } from 'react'
+import { useId, useMemo } from 'react'
 import { toast } from 'sonner'
 import { useCamp } from '@/components/camp/camp-context'
 import { Button } from '@/components/ui/button'
@@ -28,10 +28,13 @@ export function WishLine({ placed }: { placed: PlacedWish }) {
   const breaches = useMemo(() => (plan ? breachesOf(wish, plan, input) : null), [wish, plan, input])
   const kept = breaches?.length === 0
   const text = sayWish(wish)
+  const labelId = useId()
   return (
     <li className="flex flex-col gap-1 py-2">
       <div className="flex items-start gap-2">
-        <p className="min-w-0 flex-1 pt-2.5 md:pt-1.5">{text}</p>
+        <p id={labelId} className="min-w-0 flex-1 pt-2.5 md:pt-1.5">
+          {text}
+        </p>
         <Button
           variant="ghost"
           size="icon"
@@ -53,7 +56,7 @@ export function WishLine({ placed }: { placed: PlacedWish }) {
         )
       )}
       {!idle && breaches && wish.kind !== 'past' && wish.kind !== 'closed' && (
-        <WishPrice id={id} kept={kept} wish={text} />
+        <WishPrice id={id} kept={kept} labelId={labelId} />
       )}
     </li>
   )
