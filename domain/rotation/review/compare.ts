@@ -1,5 +1,5 @@
 import type { Craft } from '../../camp/seats'
-import type { Plan } from '../plan'
+import type { Plan, Team } from '../plan'
 
 /** Where somebody is on a night, with whom (in order of id). */
 export type Whereabouts = { room: number; craft: Craft; with: string[] }
@@ -8,8 +8,7 @@ export type SeatingChange = { memberId: string; night: number; from: Whereabouts
 
 /** What differs for each person, in order of person and night: another room, another craft, other people, a seat more or less. */
 export function comparePlans(before: Plan, after: Plan): SeatingChange[] {
-  const from = seatingsOf(before)
-  const to = seatingsOf(after)
+  const [from, to] = [seatingsOf(before, after), seatingsOf(after, before)]
   const keys = [...new Set([...from.keys(), ...to.keys()])]
   return keys
     .map((key) => {
@@ -30,17 +29,23 @@ const shapeOf = (plan: Plan) =>
     ]),
   )
 
-function seatingsOf(plan: Plan): Map<string, Whereabouts> {
-  return new Map(
-    plan.nights.flatMap(({ night, teams }) =>
-      teams.flatMap(({ room, seats }) => {
-        const ids = seats.flatMap(({ memberId }) => memberId ?? []).sort()
-        return seats.flatMap(({ craft, memberId }) =>
-          memberId === null
-            ? []
-            : [[`${memberId} ${night}`, { room, craft, with: ids.filter((id) => id !== memberId) }] as const],
-        )
-      }),
-    ),
-  )
+/** Of the teams that aren't seat for seat as in the other plan. */
+function seatingsOf(plan: Plan, other: Plan): Map<string, Whereabouts> {
+  const seatings = new Map<string, Whereabouts>()
+  for (const { night, teams } of plan.nights) {
+    const there = new Map(other.nights.find((each) => each.night === night)?.teams.map((team) => [team.room, team]))
+    for (const team of teams) {
+      if (isSameTeam(team, there.get(team.room))) continue
+      const ids = team.seats.flatMap(({ memberId }) => memberId ?? []).sort()
+      for (const { craft, memberId } of team.seats)
+        if (memberId !== null)
+          seatings.set(`${memberId} ${night}`, { room: team.room, craft, with: ids.filter((id) => id !== memberId) })
+    }
+  }
+  return seatings
 }
+
+const isSameTeam = (a: Team, b: Team | undefined) =>
+  a === b ||
+  (a.seats.length === b?.seats.length &&
+    a.seats.every(({ craft, memberId }, i) => craft === b.seats[i]!.craft && memberId === b.seats[i]!.memberId))

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useMemo
 import { usePageKeys } from '@/components/frame/keys'
 import { classNames } from '@/components/ui/class-names'
 import type { Plan } from '@/domain/rotation/plan'
-import { countsOf } from '@/domain/rotation/review/meetings'
+import type { Counts } from '@/domain/rotation/review/meetings'
 import { movePeople } from '@/domain/rotation/review/move'
 import { addPins, isPinned, pinAt, pinsOf, removePins } from '@/domain/rotation/review/pins'
 import type { Rules } from '@/domain/rotation/review/rules'
@@ -29,7 +29,7 @@ import { useSayPinned } from './say-pinned'
 const nightsBeside = 4
 
 /** Nights × rooms with people as cards that change places. */
-export function BoardGrid({ rules }: { rules: Rules }) {
+export function BoardGrid({ rules, counts }: { rules: Rules; counts: Counts }) {
   const t = useTranslations('rotation')
   const { plan: known, pins, names, review, change, board, night: chosen } = useBoard()
   const plan = known ?? noPlan
@@ -39,7 +39,6 @@ export function BoardGrid({ rules }: { rules: Rules }) {
   const [asking, setAsking] = useState<Card | null>(null)
   const marks = useMemo(() => marksOf(plan, review, names), [plan, review, names])
   const benches = useBenches(plan, rules)
-  const counts = useMemo(() => countsOf(plan), [plan])
   const { tellPinned, unpin } = useSayPinned()
   const { on: single } = usePageKeys([
     { keys: ['↑', '↓', '←', '→'], does: t('keys.arrows') },

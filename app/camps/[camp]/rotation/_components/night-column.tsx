@@ -11,7 +11,7 @@ import type { Pin, Team } from '@/domain/rotation/plan'
 import { isPinned } from '@/domain/rotation/review/pins'
 import { peopleIn, type RoomNote, roomKey } from '@/domain/rotation/review/places'
 import type { Rules } from '@/domain/rotation/review/rules'
-import { type Marks, roomId } from './cards'
+import { cardKey, type Marks, roomId } from './cards'
 import { useGrid } from './grid-context'
 import { BenchCard } from './place-card'
 import { RoomBox } from './room-box'
@@ -48,7 +48,10 @@ export const NightColumn = memo(function NightColumn(props: Props) {
       tabIndex={-1}
       aria-label={t('night', { night })}
       data-section={night}
-      className={classNames('isolate min-w-0 flex-col gap-2 outline-none md:flex print:flex', shown ? 'flex' : 'hidden')}
+      className={classNames(
+        'isolate min-w-0 flex-col gap-2 outline-none md:flex print:flex',
+        shown ? 'flex' : 'hidden',
+      )}
     >
       <div
         className={classNames(
@@ -68,17 +71,21 @@ export const NightColumn = memo(function NightColumn(props: Props) {
       {teams.map((team) => (
         <RoomBox
           key={team.room}
-          {...{ night, team, marks, names }}
+          {...{ night, team, names }}
+          marks={marksIn(marks, night, team)}
           name={roomName(team.room)}
           closed={rules.closed.has(roomKey(night, team.room))}
           wordless={wordless.some((note) => note.night === night && note.room === team.room)}
-          pinned={pinned.filter((pin) => pin.room === team.room)}
+          pinned={pinned.flatMap((pin) => (pin.room === team.room ? pin.memberId : []))}
         />
       ))}
       <Bench {...{ night, bench, names, rules }} />
     </section>
   )
 })
+
+const marksIn = (marks: Map<string, Marks>, night: number, { room, seats }: Team) =>
+  seats.map((_, seat) => marks.get(cardKey({ night, place: { at: 'seat', room, seat } })))
 
 function Bench({ night, bench, names, rules }: Pick<Props, 'night' | 'bench' | 'names' | 'rules'>) {
   const t = useTranslations('rotation')

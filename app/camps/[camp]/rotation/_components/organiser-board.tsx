@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { isTyping } from '@/components/frame/keys'
 import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
+import type { Counts } from '@/domain/rotation/review/meetings'
 import type { Rules } from '@/domain/rotation/review/rules'
 import { type Board, BoardContext, useBoard } from './board-context'
 import { BoardGrid } from './board-grid'
@@ -29,7 +30,7 @@ import { Wishes } from './wishes'
 /** Where an organiser makes the rotation, mends it by hand and announces it. */
 export function OrganiserBoard() {
   const t = useTranslations('rotation')
-  const { state, keeper, rules } = useBoardState()
+  const { state, keeper, rules, counts } = useBoardState()
   const { letter, names, draft, canUndo, canRedo, undo, redo } = state
   const conflict = keeper.conflictOf(letter)
   useUndoKeys(state)
@@ -58,7 +59,7 @@ export function OrganiserBoard() {
       <Unsaved keeper={keeper} letter={letter} />
       <RepairPanel />
       <CreditProposals names={names} />
-      {draft ? <Plans rules={rules} /> : <Beginning />}
+      {draft ? <Plans rules={rules} counts={counts} /> : <Beginning />}
     </BoardContext>
   )
 }
@@ -75,7 +76,7 @@ function Beginning() {
   )
 }
 
-function Plans({ rules }: { rules: Rules }) {
+function Plans({ rules, counts }: { rules: Rules; counts: Counts }) {
   const { view } = useBoard()
   return (
     <div className="grid gap-x-6 xl:grid-cols-[minmax(0,1fr)_21rem] xl:grid-rows-[auto_1fr]">
@@ -85,7 +86,7 @@ function Plans({ rules }: { rules: Rules }) {
       <div className="min-w-0 xl:col-start-1 xl:row-span-2 xl:row-start-1">
         <PlanTabs />
         <ViewTabs />
-        {view === 'rooms' && <BoardGrid rules={rules} />}
+        {view === 'rooms' && <BoardGrid rules={rules} counts={counts} />}
         {view === 'meetings' && <MeetingMap />}
         {view === 'people' && <PeopleView />}
         {view === 'compare' && <Compare />}

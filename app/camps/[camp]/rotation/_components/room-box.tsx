@@ -3,7 +3,7 @@ import { Languages } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { useCraftName } from '@/components/camp/craft-badge'
-import type { Pin, Team } from '@/domain/rotation/plan'
+import type { Team } from '@/domain/rotation/plan'
 import { cardKey, type Marks, roomId } from './cards'
 import { PinToggle } from './night-column'
 import { SeatCard } from './place-card'
@@ -14,19 +14,20 @@ type Props = {
   name: string
   closed: boolean
   wordless: boolean
-  /** Pins in this room on this night. */
-  pinned: Pin[]
-  marks: Map<string, Marks>
+  /** Who is pinned here on this night. */
+  pinned: string[]
+  /** By seat. */
+  marks: (Marks | undefined)[]
   names: Record<string, string>
 }
 
-/** A room on a night and its seats. */
+/** A room on a night and its seats; drawn again only when something in it is other than before. */
 export const RoomBox = memo(function RoomBox({ night, team, name, closed, wordless, pinned, marks, names }: Props) {
   const t = useTranslations('rotation')
   const craftName = useCraftName()
   const { room, seats } = team
   const people = seats.filter(({ memberId }) => memberId !== null)
-  const isPinned = (memberId: string | null) => pinned.some((pin) => pin.memberId === memberId)
+  const isPinned = (memberId: string | null) => memberId !== null && pinned.includes(memberId)
   const allPinned = people.length > 0 && people.every(({ memberId }) => isPinned(memberId))
   return (
     <div
@@ -63,7 +64,7 @@ export const RoomBox = memo(function RoomBox({ night, team, name, closed, wordle
                 {...{ night, room, seat, craft, memberId, roomName: name }}
                 craftName={craftName(craft)}
                 name={memberId === null ? null : (names[memberId] ?? '')}
-                marks={marks.get(key)}
+                marks={marks[seat]}
                 pinned={isPinned(memberId)}
               />
             </li>
@@ -72,4 +73,13 @@ export const RoomBox = memo(function RoomBox({ night, team, name, closed, wordle
       </ul>
     </div>
   )
-})
+}, isSame)
+
+function isSame({ pinned: p, marks: m, ...a }: Props, { pinned: q, marks: n, ...b }: Props): boolean {
+  const equal = (Object.keys(b) as (keyof typeof b)[]).every((key) => a[key] === b[key])
+  return (
+    equal &&
+    p.join() === q.join() &&
+    m.every((mark, i) => mark === n[i] || JSON.stringify(mark) === JSON.stringify(n[i]))
+  )
+}

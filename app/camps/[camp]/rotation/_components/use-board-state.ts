@@ -6,6 +6,7 @@ import { useMemo, useRef } from 'react'
 import { toast } from 'sonner'
 import { useCamp } from '@/components/camp/camp-context'
 import { useCampEvents } from '@/components/camp/live'
+import { countsOf } from '@/domain/rotation/review/meetings'
 import { reviewBy } from '@/domain/rotation/review/review'
 import { rulesOf } from '@/domain/rotation/review/rules'
 import { useTRPC } from '@/lib/trpc/client'
@@ -20,7 +21,7 @@ export function useBoardState() {
   const t = useTranslations('rotation')
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const { campId, memberId } = useCamp()
+  const { campId } = useCamp()
   const { data: board } = useSuspenseQuery(trpc.rotation.board.queryOptions({ campId }))
   const [address, go] = useQueryStates({
     plan: parseAsString,
@@ -34,7 +35,8 @@ export function useBoardState() {
   const shown = draft ? keeper.arrangementOf(draft) : nothing
   const { plan, pins } = shown
   const rules = useMemo(() => rulesOf(input), [input])
-  const review = useMemo(() => reviewBy(rules, plan, pins), [rules, plan, pins])
+  const counts = useMemo(() => countsOf(plan), [plan])
+  const review = useMemo(() => reviewBy(rules, plan, pins, counts), [rules, plan, pins, counts])
   const current = useRef({ letter, shown })
   current.current = { letter, shown }
 
@@ -70,5 +72,5 @@ export function useBoardState() {
     night: address.night !== null && input.nights.includes(address.night) ? address.night : tonight,
     ...actions,
   }
-  return { state, keeper, rules, memberId }
+  return { state, keeper, rules, counts }
 }
