@@ -19,9 +19,13 @@ export function useRepairWords(names: Record<string, string>) {
     if (why === 'wish') return t('why.wish')
     if (why === 'fills') return placeOf ? t('why.gone', { name: nameOf(placeOf) }) : t('why.fillsEmpty')
     if (why === 'avoids-repeat' && avoided)
-      return t('why.avoids', { names: list(avoided.pair.map(nameOf)), nights: list(avoided.nights.map(String)) })
-    const other = placeTo ?? placeOf
-    return other ? t('why.makesRoom', { name: nameOf(other) }) : t('why.makesRoomFor')
+      return t('why.avoids', {
+        names: list(avoided.pair.map(nameOf)),
+        count: avoided.nights.length,
+        nights: list(avoided.nights.map(String)),
+      })
+    if (placeTo && from !== null) return t('why.makesRoom', { name: nameOf(placeTo), room: roomName(from) })
+    return placeOf ? t('why.inSeatOf', { name: nameOf(placeOf) }) : t('why.makesRoomFor')
   }
 
   function sayMove(move: Move): string {

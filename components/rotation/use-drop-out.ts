@@ -30,7 +30,7 @@ export function useDropOut(memberId: string, onDone: () => void) {
   const { data: roster } = useQuery(trpc.roster.list.queryOptions({ campId }))
   // Mostly it is tonight: looked for while the person still reads.
   const dropOut = { memberId, how: how ?? 'tonight' }
-  const repairs = useQuery(trpc.rotation.proposeRepairs.queryOptions({ campId, dropOut }, { retry: false }))
+  const repairs = useQuery(trpc.rotation.proposeRepairs.queryOptions({ campId, dropOut }, { retry: false, gcTime: 0 }))
   const latest = repairs.data?.latest ?? null
   if (seen === null && latest !== null) setSeen(latest)
 

@@ -18,6 +18,7 @@ export function MeetingTable() {
   const [shown, setShown] = useState(false)
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
+  const pointed = useRef('')
   const ids = useMemo(() => lines.map(({ memberId }) => memberId), [lines])
   const pairAt = ({ row, column }: Cell) => {
     const [a, b] = [ids[row], ids[column]]
@@ -49,8 +50,7 @@ export function MeetingTable() {
     else if (!next) return
     else {
       moveTo(next)
-      const shownCell = frame.current?.querySelector(`[id="${cellId(id, next)}"]`)
-      shownCell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      document.getElementById(cellId(id, next))?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     }
     event.preventDefault()
   }
@@ -73,7 +73,9 @@ export function MeetingTable() {
         onFocus={() => setShown(true)}
         onPointerMove={(event) => {
           // The page moving below a resting pointer is no pointing.
-          const over = event.movementX !== 0 || event.movementY !== 0 ? at(event) : undefined
+          const point = `${event.clientX} ${event.clientY}`
+          const over = point === pointed.current ? undefined : at(event)
+          pointed.current = point
           if (over && (!shown || over.row !== cell.row || over.column !== cell.column)) moveTo(over)
         }}
         onClick={(event) => {
@@ -106,10 +108,10 @@ type CellsProps = Pick<ReturnType<typeof useMeetings>, 'meetingsOf' | 'marksOf'>
 
 /** Small where there are many, who then are drawn only as far as one has scrolled. */
 function sizeFor(people: number) {
-  if (people > 48) return { width: 'w-4', height: 'h-4 text-[0.625rem] leading-4', isLarge: true }
+  if (people > 48) return { width: 'w-4', height: 'h-4 text-[0.625rem] leading-3.5', isLarge: true }
   return people > 22
-    ? { width: 'w-6', height: 'h-6 text-sm leading-6', isLarge: false }
-    : { width: 'w-7', height: 'h-7 text-sm leading-7', isLarge: false }
+    ? { width: 'w-6', height: 'h-6 text-sm leading-5.5', isLarge: false }
+    : { width: 'w-7', height: 'h-7 text-sm leading-6.5', isLarge: false }
 }
 
 /** Many: rendered anew only when the plan is another. */
@@ -126,12 +128,12 @@ const Cells = memo(function Cells({ id, ids, names, crafts, meetingsOf, marksOf 
             key={memberId}
             className={classNames(
               'flex h-34 shrink-0 items-end pb-1 text-sm',
-              isLarge && 'text-[0.625rem]',
+              isLarge && 'h-24 text-[0.625rem]',
               width,
               begins(column) && 'ml-2',
             )}
           >
-            <span className="max-h-32 overflow-hidden whitespace-nowrap [writing-mode:sideways-lr]">
+            <span className="max-h-full overflow-hidden whitespace-nowrap [writing-mode:sideways-lr]">
               {names[memberId]}
             </span>
           </span>
@@ -172,7 +174,7 @@ const Cells = memo(function Cells({ id, ids, names, crafts, meetingsOf, marksOf 
                 data-column={column}
                 aria-label={`${names[memberId]} – ${names[other]}: ${times}`}
                 className={classNames(
-                  'grid shrink-0 cursor-pointer place-items-center border border-line tabular-nums',
+                  'shrink-0 cursor-pointer scroll-mt-36 scroll-mb-20 scroll-ml-38 border border-line text-center tabular-nums',
                   ...[width, height],
                   begins(column) && 'ml-2',
                   row === column && 'bg-ground',
@@ -193,7 +195,7 @@ const Cells = memo(function Cells({ id, ids, names, crafts, meetingsOf, marksOf 
 
 /** Where one is, drawn over the cells so that they needn't be rendered for it. */
 function Here({ frame, cell }: { frame: HTMLElement | null; cell: string }) {
-  const target = frame?.querySelector<HTMLElement>(`[id="${cell}"]`)
+  const target = document.getElementById(cell)
   if (!frame || !target) return null
   const [outer, { x, y, width, height }] = [frame.getBoundingClientRect(), target.getBoundingClientRect()]
   const left = x - outer.x - frame.clientLeft + frame.scrollLeft

@@ -43,6 +43,7 @@ export function RepairPanel() {
       onSuccess: (done) => {
         tell(done)
         ask(false)
+        queries.removeQueries({ queryKey: trpc.rotation.proposeRepairs.queryKey() })
       },
       onSettled: () => void queries.invalidateQueries({ queryKey: trpc.rotation.pathKey() }),
     }),
