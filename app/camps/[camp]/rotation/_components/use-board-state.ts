@@ -66,11 +66,15 @@ export function useBoardState() {
   }, [keeper, go, t])
 
   const tonight = running ?? input.nights.find((night) => !over.includes(night)) ?? input.nights[0] ?? null
-  const state: Board = {
-    ...{ board, input, names, letter, draft, plan: draft ? plan : null, pins, review },
-    ...{ canUndo: keeper.canUndo(letter), canRedo: keeper.canRedo(letter), view: address.view },
-    night: address.night !== null && input.nights.includes(address.night) ? address.night : tonight,
-    ...actions,
-  }
+  const night = address.night !== null && input.nights.includes(address.night) ? address.night : tonight
+  const { view } = address
+  const [canUndo, canRedo] = [keeper.canUndo(letter), keeper.canRedo(letter)]
+  const state: Board = useMemo(
+    () => ({
+      ...{ board, input, names, letter, draft, plan: draft ? plan : null, pins, review },
+      ...{ canUndo, canRedo, view, night, ...actions },
+    }),
+    [board, input, names, letter, draft, plan, pins, review, canUndo, canRedo, view, night, actions],
+  )
   return { state, keeper, rules, counts }
 }
