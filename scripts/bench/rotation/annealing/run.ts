@@ -19,23 +19,23 @@ export function runAnnealing(model: Model, { seconds, seed, found, isDone }: Opt
     templates.length > 1 && open.includes(model.nightOf[team]!) ? [team] : [],
   )
   if (open.length === 0) return 0
-  const [hot, cold, ends] = [weightsOf(model).broken, 0.15, performance.now() + seconds * 1000]
+  const [hot, cold, ends] = [weightsOf(model).broken / 3, 0.15, performance.now() + seconds * 1000]
   let [cost, best, heat, proposals] = [0, Number.POSITIVE_INFINITY, hot, 0]
   const accepts = (delta: number) => delta <= 0 || dice.fraction() < Math.exp(-delta / heat)
   while (!isDone()) {
     const left = (ends - performance.now()) / (seconds * 1000)
     if (left <= 0) break
     heat = cold * (hot / cold) ** left
-    for (let i = 0; i < 500; i++, proposals++) {
+    for (let i = 0; i < 1000; i++, proposals++) {
       const isRefurnished = choices.length > 0 && dice.below(50) === 0
       const delta = isRefurnished
         ? tryTemplate(model, rooms, state, dice, choices[dice.below(choices.length)]!, accepts)
         : trySwap(model, state, dice, rooms.ofNight[open[dice.below(open.length)]!]!, accepts)
       cost += delta
-      if (cost < best - 1e-6) {
-        best = cost
-        found(seatingOfRooms(model, rooms))
-      }
+    }
+    if (cost < best - 1e-6) {
+      best = cost
+      found(seatingOfRooms(model, rooms))
     }
   }
   return proposals
@@ -44,9 +44,9 @@ export function runAnnealing(model: Model, { seconds, seed, found, isDone }: Opt
 type Accepts = (delta: number) => boolean
 
 function trySwap(model: Model, state: State, dice: Dice, places: Place[], accepts: Accepts): number {
-  const [a, b] = [places[dice.below(places.length)]!, places[dice.below(places.length)]!]
-  if (a.team === b.team && (a.team < 0 || a.role === b.role)) return 0
-  if (a.person === b.person || !canSit(model, a.person, b.role) || !canSit(model, b.person, a.role)) return 0
+  const a = places[dice.below(places.length)]!
+  const b = partnerOf(model, dice, places, a)
+  if (!b) return 0
   const swap = () => {
     state.leave(a)
     state.leave(b)
@@ -82,6 +82,16 @@ function tryTemplate(model: Model, rooms: Rooms, state: State, dice: Dice, team:
   if (accepts(delta)) return delta
   change(() => furnish(model, rooms, team, kept))
   return 0
+}
+
+/** Another place whose person could sit here, and the other way round; a few are looked at. */
+function partnerOf(model: Model, dice: Dice, places: Place[], a: Place): Place | undefined {
+  for (let tries = 0; tries < 8; tries++) {
+    const b = places[dice.below(places.length)]!
+    const isOther = a.person !== b.person && (a.team !== b.team || (a.team >= 0 && a.role !== b.role))
+    if (isOther && canSit(model, a.person, b.role) && canSit(model, b.person, a.role)) return b
+  }
+  return undefined
 }
 
 const canSit = (model: Model, person: number, role: number) =>
