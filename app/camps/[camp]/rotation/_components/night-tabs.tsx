@@ -10,7 +10,7 @@ export function NightTabs() {
   const nights = plan?.nights.map(({ night }) => night) ?? []
   if (nights.length < 2) return null
   return (
-    <fieldset className="sticky top-14 z-10 -mx-4 mb-3 flex gap-1 overflow-x-auto border-b border-line bg-ground px-4 md:hidden print:hidden">
+    <fieldset className="sticky top-14 z-10 -mx-4 mb-3 flex min-w-0 gap-1 overflow-x-auto border-b border-line bg-ground px-4 md:hidden print:hidden">
       <legend className="sr-only">{t('whichNight')}</legend>
       {nights.map((night) => (
         <button

@@ -121,6 +121,7 @@ function useDiscard() {
         {
           onSuccess: () =>
             toast(t('discarded', { letter: draft.letter }), {
+              duration: 10_000,
               action: { label: t('undo'), onClick: () => bringBack(draft) },
             }),
         },

@@ -81,7 +81,10 @@ function useRemoveWish() {
         { campId, id },
         {
           onSuccess: () =>
-            toast(t('removed'), { action: { label: t('undo'), onClick: () => again.mutate({ campId, wish }) } }),
+            toast(t('removed'), {
+              duration: 10_000,
+              action: { label: t('undo'), onClick: () => again.mutate({ campId, wish }) },
+            }),
         },
       ),
   }
