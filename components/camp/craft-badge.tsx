@@ -17,22 +17,26 @@ export function useCraftName(): (craft: string) => string {
 /** A hue and a letter, so crafts are told apart without colour. */
 export function CraftBadge({ craft, className }: { craft: string; className?: string }) {
   const name = useCraftName()(craft)
-  const { letter, look } = looks[craft] ?? {
-    letter: [...craft.trim()][0]?.toUpperCase() ?? '?',
-    look: 'bg-craft-other-soft text-craft-other rounded-sm',
-  }
+  const { letter, look } = lookOf(craft)
   return (
-    <span
-      role="img"
-      aria-label={name}
-      title={name}
-      className={classNames(
-        'inline-flex size-6 shrink-0 items-center justify-center text-xs font-semibold',
-        look,
-        className,
-      )}
-    >
+    <span role="img" aria-label={name} title={name} className={classNames(badge, look, className)}>
       {letter}
     </span>
   )
 }
+
+/** The same where what stands around it says the craft already: its letter is drawn, not text. */
+export function SilentCraftBadge({ craft }: { craft: string }) {
+  const { letter, look } = lookOf(craft)
+  return (
+    <span aria-hidden data-letter={letter} className={classNames(badge, look, 'before:content-[attr(data-letter)]')} />
+  )
+}
+
+const badge = 'inline-flex size-6 shrink-0 items-center justify-center text-xs font-semibold'
+
+const lookOf = (craft: string) =>
+  looks[craft] ?? {
+    letter: [...craft.trim()][0]?.toUpperCase() ?? '?',
+    look: 'bg-craft-other-soft text-craft-other rounded-sm',
+  }

@@ -1,7 +1,7 @@
 'use client'
 import { Repeat2, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { CraftBadge } from '@/components/camp/craft-badge'
+import { CraftBadge, SilentCraftBadge } from '@/components/camp/craft-badge'
 import type { Marks } from './cards'
 import { useNights } from './sentences'
 
@@ -16,7 +16,7 @@ export function PersonLine({ craft, name, marks, emphasised = false, silent = fa
   const problems = marks?.problems ?? []
   return (
     <>
-      {craft !== undefined && <CraftBadge craft={craft} />}
+      {craft !== undefined && (silent ? <SilentCraftBadge craft={craft} /> : <CraftBadge craft={craft} />)}
       <span
         className={`min-w-0 flex-1 text-left leading-5 [overflow-wrap:anywhere] ${name === null ? 'text-muted italic' : ''} ${emphasised ? 'font-semibold' : ''}`}
       >
