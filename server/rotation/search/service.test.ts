@@ -8,7 +8,7 @@ import type { SearchOrder, SearchResult } from '@/server/jobs/work/search-rotati
 import type { Compute, ComputeOptions } from '@/server/process'
 import { saveDraft } from '@/server/rotation/drafts/service'
 import { publishRotation } from '@/server/rotation/publication/service'
-import { getBoard } from '@/server/rotation/service'
+import { getBoard, readInput } from '@/server/rotation/service'
 import { computeBriefly, computeHere } from '@/tests/compute-here'
 import { createRotationCamp, exchanged } from '@/tests/rotation-world'
 import { hour } from '@/tests/world'
@@ -188,6 +188,11 @@ test('pins and nights that have begun are as they were in whatever is found', as
   expect(found.plan.nights.slice(0, 2)).toEqual(swapped.nights.slice(0, 2))
   expect(found.plan.nights[2]!.teams[1]!.seats[0]).toEqual({ craft: 'track-writer', memberId: 'mem_t1' })
   expect(found.pins).toEqual(pins)
+
+  await startSearch(ctx, scope, { afresh: true })
+  const [letter] = (await untilOver(camp)).made
+  const anew = (await getBoard(ctx, scope)).drafts.find((draft) => draft.letter === letter)!
+  expect(reviewPlan(anew.plan, await readInput(world.db.read, scope)).repeats).toEqual([])
 })
 
 test('stopped, the best so far is kept or nothing changes, as the organiser says', async () => {

@@ -17,8 +17,11 @@ import { readClock, readInput } from '@/server/rotation/service'
 import * as store from '@/server/rotation/store'
 import { isReplaced, keepBest, runSearch } from './jobs'
 
-/** `letter`: the plan whose pins hold; without it the first one's. */
-export const startSearchInput = z.object({ letter: letterSchema.optional() })
+/**
+ * `letter`: the plan whose pins hold; without it the first one's. `afresh`: as if no night had begun, to see
+ * what could be.
+ */
+export const startSearchInput = z.object({ letter: letterSchema.optional(), afresh: z.boolean().optional() })
 export const stopSearchInput = z.object({ id: z.string().max(80), keep: z.boolean() })
 type StartSearchInput = z.infer<typeof startSearchInput>
 type StopSearchInput = z.infer<typeof stopSearchInput>
@@ -79,7 +82,7 @@ export async function stopSearch(ctx: AppContext, scope: CampScope, { id, keep }
   return writeInCamp(ctx, scope, async () => ({ result: search.view, news: [news] }))
 }
 
-async function prepare(ctx: AppContext, scope: CampScope, { letter }: StartSearchInput) {
+async function prepare(ctx: AppContext, scope: CampScope, { letter, afresh = false }: StartSearchInput) {
   const { read } = ctx.db
   const input = await readInput(read, scope)
   if (input.people.length === 0) throw new AppError('invalid', 'rotation-nobody')
@@ -89,7 +92,7 @@ async function prepare(ctx: AppContext, scope: CampScope, { letter }: StartSearc
   if (drafts.length >= draftLetters.length && !drafts.some((draft) => isReplaced(draft, pins)))
     throw new AppError('conflict', 'rotation-drafts-full', { values: { most: draftLetters.length } })
   const { over, running } = await readClock(ctx, scope)
-  const frozen = running === null ? over : [...over, running]
+  const frozen = afresh ? [] : running === null ? over : [...over, running]
   const latest = frozen.length > 0 ? await store.findLatestPublication(read, scope) : undefined
   const baseline = latest ? { plan: parsePlan(latest.plan), frozen } : null
   return { pins, orders: ordersFor({ input, pins, baseline }) }

@@ -116,7 +116,7 @@ function useBothPlans(plans: PlacedPlan[]) {
     label: t(both ? 'showBoth' : 'makeBoth'),
     show: () => {
       if (both) return open(both[0].letter, both[1].letter)
-      if (!running) start(() => setWaiting(true))
+      if (!running) start({ afresh: true, onBegun: () => setWaiting(true) })
       else setWaiting(true)
     },
   }

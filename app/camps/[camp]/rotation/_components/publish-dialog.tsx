@@ -6,6 +6,7 @@ import { useCamp } from '@/components/camp/camp-context'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
+import { sameNights } from '@/domain/rotation/frozen'
 import type { Plan } from '@/domain/rotation/plan'
 import { comparePlans, samePlan } from '@/domain/rotation/review/compare'
 import { countProblems } from '@/domain/rotation/review/review'
@@ -13,7 +14,9 @@ import { useErrorSentence } from '@/lib/error-sentence'
 import { useTRPC } from '@/lib/trpc/client'
 import { type Board, type DraftView, useBoard } from './board-context'
 import { ChangeList } from './change-list'
+import { frozenNights } from './frozen-nights'
 import type { Letter } from './letter'
+import { useNightsWord } from './obstacle-words'
 import { usePublishedToast } from './published-toast'
 import { useRefresh } from './use-refresh'
 
@@ -33,7 +36,7 @@ function Publish({ draft, plan, published }: Props) {
   const t = useTranslations('rotationPanels.publish')
   const trpc = useTRPC()
   const { campId } = useCamp()
-  const { names, review, letter } = useBoard()
+  const { board, names, review, letter } = useBoard()
   const refresh = useRefresh()
   const sentence = useErrorSentence()
   const say = usePublishedToast()
@@ -47,6 +50,8 @@ function Publish({ draft, plan, published }: Props) {
       onSettled: refresh,
     }),
   )
+  const nights = useNightsWord()
+  const begun = frozenNights(board).filter((night) => published && !sameNights(plan, published.plan, [night]))
   const saved = samePlan(plan, draft.plan)
   const remarks = countProblems(review)
   const change = (next: boolean) => {
@@ -64,6 +69,7 @@ function Publish({ draft, plan, published }: Props) {
         wide={published !== null}
       >
         <div className="flex flex-col gap-4">
+          {begun.length > 0 && <Notice tone="warn">{t('begun', { nights: nights(begun) })}</Notice>}
           {remarks > 0 && <Notice tone="warn">{t('remarks', { count: remarks })}</Notice>}
           {published ? <Changes before={published.plan} after={plan} names={names} /> : <First plan={plan} />}
           {!saved && <Notice>{t('unsaved')}</Notice>}

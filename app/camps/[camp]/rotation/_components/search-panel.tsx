@@ -6,6 +6,7 @@ import { useCampNow } from '@/components/camp/clock'
 import { Button } from '@/components/ui/button'
 import type { SearchView } from '@/domain/rotation/lanes'
 import { useBoard } from './board-context'
+import { frozenNights } from './frozen-nights'
 import { useNightsWord } from './obstacle-words'
 import { Found } from './search-found'
 import { useSearchWords } from './search-words'
@@ -18,7 +19,7 @@ export function SearchPanel() {
   const { search, start, starting, stop, stopping } = useSearch()
   const running = search?.state === 'running'
   const nights = useNightsWord()
-  const frozen = board.published ? [...board.over, ...(board.running === null ? [] : [board.running])] : []
+  const frozen = frozenNights(board)
   if (input.people.length === 0) return null
   return (
     <div className="mb-4 flex flex-col gap-3 print:hidden">
@@ -34,6 +35,11 @@ export function SearchPanel() {
             <Sparkles aria-hidden />
             {t(board.drafts.length === 0 ? 'make' : 'again')}
           </Button>
+          {frozen.length > 0 && (
+            <Button variant="ghost" pending={starting} onClick={() => start({ afresh: true })}>
+              {t('afresh')}
+            </Button>
+          )}
           {board.drafts.length > 0 && (
             <p className="text-sm text-muted">
               {t('againText')} {frozen.length > 0 && t('frozen', { nights: nights(frozen) })}

@@ -45,8 +45,9 @@ export function useSearch() {
     search,
     starting: starting.isPending,
     stopping: stopping.isPending,
-    start: (then?: () => void) =>
-      starting.mutate({ campId, ...(draft && { letter: draft.letter as Letter }) }, { onSuccess: then }),
+    /** `afresh`: as if no night had begun. */
+    start: ({ afresh = false, onBegun }: { afresh?: boolean; onBegun?: () => void } = {}) =>
+      starting.mutate({ campId, afresh, ...(draft && { letter: draft.letter as Letter }) }, { onSuccess: onBegun }),
     stop: (keep: boolean) => search && stopping.mutate({ campId, id: search.id, keep }),
   }
 }
