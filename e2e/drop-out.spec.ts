@@ -54,7 +54,8 @@ test.describe('at 22:14, on a phone', () => {
     await expect(writer.page.getByRole('main').getByText(spare)).toHaveCount(0)
     await page.goto(`${camp.address}/tonight`)
 
-    await page.getByRole('button', { name: `${gone}: not tonight, left the camp…` }).tap()
+    await expectNoBarrier(page)
+    await page.getByRole('button', { name: `${gone} not tonight, left the camp…` }).tap()
     await expectNoBarrier(page)
     await page.getByRole('button', { name: 'Not tonight' }).tap()
     const dialog = page.getByRole('dialog', { name: `${gone} is not there on night 1` })
@@ -104,10 +105,7 @@ test('from the roster, somebody who has left is in no team from tonight on', asy
 test('who has no seat is noted, and nobody moves', async ({ page }) => {
   const camp = await campWithSpare(page, 'On the bench')
   await page.goto(`${camp.address}/tonight`)
-  await page
-    .getByRole('region', { name: 'Without a room tonight' })
-    .getByRole('button', { name: new RegExp(`^${spare}: `) })
-    .click()
+  await page.getByRole('region', { name: 'Without a room tonight' }).getByRole('button', { name: spare }).click()
   await page.getByRole('button', { name: 'Not tonight' }).click()
   await expect(page.getByText(`${spare} has no seat on night 1: nobody has to move.`)).toBeVisible()
   await page.getByRole('button', { name: 'Note it for tonight' }).click()
@@ -121,7 +119,7 @@ test('another organiser publishes in between: it is said, nothing of theirs is l
 }) => {
   const camp = await campWithSpare(page, 'In between')
   await page.goto(`${camp.address}/tonight`)
-  await page.getByRole('button', { name: new RegExp(`^${gone}: `) }).click()
+  await page.getByRole('button', { name: gone }).click()
   await page.getByRole('button', { name: 'Not tonight' }).click()
   const dialog = page.getByRole('dialog', { name: `${gone} is not there on night 1` })
   const publish = dialog.getByRole('button', { name: /^Publish/ }).first()

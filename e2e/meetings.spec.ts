@@ -31,7 +31,7 @@ test('who meets whom is pointed at, walked through with the arrows, and Enter or
   await page.keyboard.press('Enter')
   await expect(roomBox(page, 1, 1)).toBeFocused()
 
-  await page.goBack()
+  await page.getByRole('button', { name: 'Who meets whom' }).click()
   await square(page, writer('M', 2), writer('T', 1)).click()
   await expect(roomBox(page, 2, 1)).toBeFocused()
 })

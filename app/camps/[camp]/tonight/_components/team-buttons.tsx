@@ -15,12 +15,13 @@ export function TeamButtons({ team, onPerson }: { team: Person[]; onPerson: (per
         <li key={person.memberId}>
           <button
             type="button"
-            aria-label={t('openFor', { name: person.name })}
             onClick={() => onPerson(person)}
             className="relative z-10 flex min-h-11 w-full items-center gap-2 rounded-md px-2 text-left hover:bg-ground md:min-h-8"
           >
             <CraftBadge craft={person.craft} />
-            <span className="min-w-0 flex-1 break-words">{person.name}</span>
+            <span className="min-w-0 flex-1 break-words">
+              {person.name} <span className="sr-only">{t('openFor')}</span>
+            </span>
             <Ellipsis aria-hidden className="size-4 shrink-0 text-muted" />
           </button>
         </li>
