@@ -9,7 +9,7 @@ const softTerms = ['past', 'sitoutSq', 'role', 'brief', 'language'] as const
 /** One step of a level weighs as much as so many of the next. */
 const ratio = 8
 const hottest = 0.4
-const coldest = 0.12
+const coldest = 0.08
 
 /**
  * Weights by which heat settles the levels one after another. `emphasis` (per level of [hard, …objective], 1 when absent) weighs
