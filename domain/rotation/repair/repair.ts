@@ -34,6 +34,7 @@ type Plan = { seating: Seating; terms: Terms }
 
 /** In the baseline's neighbourhood: how many changes a repeat is worth, how many more are borne, where to begin. */
 const walks = [
+  { worth: 0.4, heat: 0.3, from: 'fewest-changes' },
   { worth: 2, heat: 0.4, from: 'fewest-changes' },
   { worth: 3, heat: 0.6, from: 'fewest-changes' },
   { worth: 2, heat: 0.8, from: 'fewest-changes' },
