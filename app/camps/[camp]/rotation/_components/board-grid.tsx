@@ -134,7 +134,7 @@ export function BoardGrid({ rules, counts }: { rules: Rules; counts: Counts }) {
         className={classNames(
           'rotation-grid relative grid grid-cols-1 items-start gap-4 pb-2 md:auto-cols-[minmax(11.5rem,1fr)] md:grid-flow-col md:grid-cols-none',
           beside &&
-            'md:max-h-[calc(100dvh-7rem)] md:overflow-auto md:overscroll-contain print:max-h-none print:overflow-visible',
+            'md:max-h-[calc(100dvh-7rem)] md:overflow-auto md:px-1 md:overscroll-contain print:max-h-none print:overflow-visible',
         )}
         onClick={click}
         onFocus={(event) => arrive(event.target)}

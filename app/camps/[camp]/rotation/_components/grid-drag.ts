@@ -1,4 +1,4 @@
-import { type Card, cardOf, sameCard } from './cards'
+import { type Card, cardOf } from './cards'
 import type { GridHold } from './grid-hold'
 
 type Host = {
@@ -25,6 +25,8 @@ export function listenForDrags({ root, hold, lifts, targetAt, drop }: Host): () 
   let pressed: { id: number; card: Card; element: HTMLElement; x: number; y: number } | null = null
   let carried: { card: Card; ghost: HTMLElement; dx: number; dy: number } | null = null
   let [x, y, frame, rest, swallowClick] = [0, 0, 0, 0, false]
+
+  const isLow = () => y > innerHeight / 2
 
   const press = (event: PointerEvent) => {
     if (event.button !== 0 || !event.isPrimary || hold.get()) return
@@ -73,7 +75,7 @@ export function listenForDrags({ root, hold, lifts, targetAt, drop }: Host): () 
     carried = { card, ghost, dx: pressed.x - box.left, dy: pressed.y - box.top }
     root.setPointerCapture(id)
     swallowClick = true
-    hold.set({ card, target: null, by: 'pointer' })
+    hold.set({ card, target: null, by: 'pointer', low: isLow() })
     if (rest) navigator.vibrate?.(12)
     follow()
   }
@@ -85,7 +87,7 @@ export function listenForDrags({ root, hold, lifts, targetAt, drop }: Host): () 
     ghost.style.transform = `translate3d(${x - dx}px, ${y - dy}px, 0)`
     const under = document.elementFromPoint(x, y)
     const target = under && root.contains(under) ? targetAt(under, card) : null
-    if (!sameCard(target, hold.get()?.target ?? null)) hold.set({ card, target, by: 'pointer' })
+    hold.set({ card, target, by: 'pointer', low: isLow() })
     if (scrollAtEdge(root, x, y)) frame = requestAnimationFrame(follow)
   }
 

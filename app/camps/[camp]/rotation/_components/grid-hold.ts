@@ -1,7 +1,10 @@
 import { type Card, cardId, roomId, sameCard } from './cards'
 
-/** `keys`: picked up, and put down by another key or a click; `pointer`: carried under a pointer until it is let go. */
-export type Hold = { card: Card; target: Card | null; by: 'keys' | 'pointer' }
+/**
+ * `keys`: picked up, and put down by another key or a click; `pointer`: carried under a pointer until it is let go. `low`: in the
+ * lower half of the window, where what is said about it would be in the way.
+ */
+export type Hold = { card: Card; target: Card | null; by: 'keys' | 'pointer'; low?: boolean }
 export type Tone = 'bad' | 'warn' | 'note' | 'good'
 
 /** Whoever is carried past a place isn't meant to be put there. */
@@ -26,7 +29,7 @@ export class GridHold {
 
   set(next: Hold | null): void {
     const before = this.now
-    if (before === next || (before && next && before.card === next.card && sameCard(before.target, next.target))) return
+    if (before === next || (before && next && isSame(before, next))) return
     this.now = next
     if (!sameCard(before?.card ?? null, next?.card ?? null)) {
       mark(before?.card, 'held', false)
@@ -68,6 +71,8 @@ export class GridHold {
 
   private judged: HTMLElement[] = []
 }
+
+const isSame = (a: Hold, b: Hold) => a.card === b.card && sameCard(a.target, b.target) && a.low === b.low
 
 function mark(card: Card | null | undefined, name: 'held' | 'over', on: boolean): void {
   if (card) document.getElementById(cardId(card))?.toggleAttribute(`data-${name}`, on)

@@ -48,7 +48,7 @@ export function HeldBar({ hold, rules, counts, onDrop }: Props) {
   }, [hold, verdicts])
 
   if (!held || !plan) return null
-  const { card, target, by } = held
+  const { card, target, by, low } = held
   const nameOf = (each: Card) => {
     const memberId = personAt(plan, each)
     if (memberId !== null) return names[memberId] ?? ''
@@ -58,7 +58,8 @@ export function HeldBar({ hold, rules, counts, onDrop }: Props) {
   return (
     <div
       className={classNames(
-        'fixed inset-x-0 bottom-14 z-30 max-h-[45dvh] overflow-y-auto border-t border-line bg-panel p-4 shadow-panel md:bottom-0 md:left-52 md:px-8 print:hidden',
+        'fixed inset-x-0 z-30 max-h-[45dvh] overflow-y-auto border-line bg-panel p-4 shadow-panel md:left-52 md:px-8 print:hidden',
+        low ? 'top-14 border-b' : 'bottom-14 border-t md:bottom-0',
         by === 'pointer' && 'pointer-events-none',
       )}
     >

@@ -38,8 +38,8 @@ export const RoomBox = memo(function RoomBox({ night, team, name, closed, wordle
       data-room={room}
       className="rotation-room relative rounded-lg border border-line bg-panel p-2"
     >
-      <div className="flex min-h-7 items-center gap-2 pl-1">
-        <h3 className="min-w-0 flex-1 text-sm [overflow-wrap:anywhere] font-medium text-muted">{name}</h3>
+      <div className="flex min-h-7 flex-wrap items-center gap-x-2 pl-1">
+        <h3 className="min-w-20 flex-1 text-sm font-medium text-muted [overflow-wrap:anywhere]">{name}</h3>
         {closed && <span className="text-xs text-muted">{t('closed')}</span>}
         {wordless && (
           <span className="inline-flex items-center gap-1 text-xs text-muted">
