@@ -28,9 +28,16 @@ export function minimalConflict(model: Model, { seed = 1, effort = usualEffort, 
   const isProven = (part: HardWish[]) => proofsAgainst(only(part)).length > 0
   const all = wishesOf(model.instance)
   const provable = isProven(all)
-  const clashes = provable ? isProven : (part: HardWish[]) => !hasPlan(only(part), each)
+  // A search that was told to stop says nothing, and what it was asked about stays.
+  const isOver = () => stop?.() ?? false
+  const clashes = provable ? isProven : (part: HardWish[]) => !isOver() && !hasPlan(only(part), each) && !isOver()
   const { part, complete } = minimalPart(all, clashes, questions)
-  return { kind: 'conflict', wishes: part, complete: complete && !stop?.(), proven: provable || isProven(part) }
+  return {
+    kind: 'conflict',
+    wishes: part,
+    complete: complete && (provable || !isOver()),
+    proven: provable || isProven(part),
+  }
 }
 
 /**

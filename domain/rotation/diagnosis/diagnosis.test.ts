@@ -43,6 +43,11 @@ test('after a search in vain no second one is made before the wishes to blame ar
   ])
 })
 
+test('told to stop, the search for the wishes to blame drops none that it could not ask about', () => {
+  const { wishes, complete } = minimalConflict(modelOf(noRoomFor()), { effort: 300_000, stop: () => true })
+  expect({ count: wishes.length, complete }).toEqual({ count: 6, complete: false })
+})
+
 test('every kind of proof and wish is told in a sentence', () => {
   const host = { tags: ['host'] }
   const camp = pureInstance(3, 2, {
