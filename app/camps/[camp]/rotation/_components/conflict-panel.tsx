@@ -9,12 +9,13 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { useErrorSentence } from '@/lib/error-sentence'
 import { useTRPC } from '@/lib/trpc/client'
-import { type DraftView, useBoard } from './board-context'
+import { useBoard } from './board-context'
 import { ChangeList } from './change-list'
 import type { Conflict, DraftKeeper } from './draft-keeper'
+import type { Letter } from './letter'
 import { useRefresh } from './use-refresh'
 
-type Props = { conflict: Conflict; keeper: DraftKeeper; letter: DraftView['letter'] }
+type Props = { conflict: Conflict; keeper: DraftKeeper; letter: string }
 
 /** Somebody else was quicker: what they changed, and what is to become of one's own edits. Nothing is lost before one chooses. */
 export function ConflictPanel({ conflict: { theirs, base, mine, merged }, keeper, letter }: Props) {
@@ -40,14 +41,14 @@ export function ConflictPanel({ conflict: { theirs, base, mine, merged }, keeper
   const clashes = merged?.clashes?.map(({ night, room }) => `${t('nightWord', { night })} ${roomName(room)}`) ?? []
   return (
     <section
-      aria-labelledby="conflict"
+      aria-labelledby={`conflict-${letter}`}
       className="mb-6 flex flex-col gap-3 rounded-lg border border-warn bg-panel p-4 print:hidden"
     >
       <Notice tone="warn" role="alert">
-        <h2 id="conflict" className="font-semibold">
+        <h2 id={`conflict-${letter}`} className="font-semibold">
           {theirs ? t('conflictTitle', { name, letter }) : t('conflictGone', { letter })}
         </h2>
-        <p>{t('conflictText')}</p>
+        <p>{t(theirs ? 'conflictText' : 'conflictGoneText')}</p>
       </Notice>
       {theirs && (
         <div>
@@ -71,7 +72,9 @@ export function ConflictPanel({ conflict: { theirs, base, mine, merged }, keeper
         )}
         <Button
           pending={adding.isPending}
-          onClick={() => adding.mutate({ campId, plan: mine.plan, pins: mine.pins, from: letter as 'A' })}
+          onClick={() =>
+            adding.mutate({ campId, plan: mine.plan, pins: mine.pins, from: theirs ? (letter as Letter) : null })
+          }
         >
           {t('mineBeside')}
         </Button>

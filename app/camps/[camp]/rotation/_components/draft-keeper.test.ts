@@ -21,7 +21,7 @@ const swap = (plan: Plan, a: number, b: number, craft = 0) =>
 const offline = new Error('no connection')
 
 /** A server with one plan, an answer to whom it gives when the test says so, and a browser with its storage. */
-function table(storage = new Map<string, Kept>()) {
+function table(storage = new Map<string, Kept>(), drafts = [first]) {
   const server = { draft: first, asked: [] as { version: number; plan: Plan }[], network: true }
   const pending: (() => void)[] = []
   const later: (() => void)[] = []
@@ -57,7 +57,7 @@ function table(storage = new Map<string, Kept>()) {
   const elsewhere = (change: (now: Arrangement) => Partial<Arrangement>) => {
     server.draft = { ...server.draft, ...change(server.draft), version: server.draft.version + 1, changedBy: 'mem_2' }
   }
-  keeper.hear([first])
+  keeper.hear(drafts)
   return { keeper, server, storage, remote, answer, later, shown, edit, elsewhere }
 }
 
@@ -182,10 +182,15 @@ test('a plan that was discarded elsewhere goes, but not with edits in it', async
   const clean = table()
   clean.keeper.hear([])
   expect(clean.keeper.canUndo('A')).toBe(false)
-  const { keeper, server, answer, edit } = table()
+  const { keeper, server, storage, answer, edit } = table()
   server.network = false
   edit((plan) => swap(plan, 1, 2))
   await answer()
   keeper.hear([])
-  expect(keeper.conflictOf('A')).toMatchObject({ theirs: null, mine: { plan: swap(first.plan, 1, 2) } })
+  const lost = { letter: 'A', conflict: { theirs: null, mine: { plan: swap(first.plan, 1, 2) } } }
+  expect(keeper.listLost()).toMatchObject([lost])
+  const reloaded = table(storage, [])
+  expect(reloaded.keeper.listLost()).toMatchObject([lost])
+  reloaded.keeper.takeTheirs('A')
+  expect([reloaded.keeper.listLost(), storage.size]).toEqual([[], 0])
 })

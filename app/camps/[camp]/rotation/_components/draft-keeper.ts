@@ -1,3 +1,4 @@
+import { draftLetters } from '@/domain/rotation/draft'
 import type { Plan } from '@/domain/rotation/plan'
 import { type Arrangement, type Merged, mergeArrangements, sameArrangement } from '@/domain/rotation/review/merge'
 import type { DraftView } from './board-context'
@@ -44,6 +45,7 @@ export type KeeperDoors = {
 export class DraftKeeper {
   private entries = new Map<string, Entry>()
   private retrying = false
+  private met = false
 
   constructor(private readonly doors: KeeperDoors) {}
 
@@ -70,8 +72,18 @@ export class DraftKeeper {
     return { theirs, base, mine, merged: theirs && mergeArrangements(base, mine, theirs) }
   }
 
+  /** Of plans that others have discarded while they were edited here. */
+  listLost(): { letter: string; conflict: Conflict }[] {
+    return [...this.entries.keys()].flatMap((letter) => {
+      const conflict = this.conflictOf(letter)
+      return conflict?.theirs === null ? [{ letter, conflict }] : []
+    })
+  }
+
   /** What the server tells, at first and whenever it has changed. */
   hear(drafts: DraftView[]): void {
+    if (!this.met) this.findLost(drafts)
+    this.met = true
     for (const draft of drafts) {
       const entry = this.entries.get(draft.letter)
       if (!entry) this.meet(draft)
@@ -126,12 +138,16 @@ export class DraftKeeper {
     return true
   }
 
+  private findLost(drafts: DraftView[]): void {
+    for (const letter of draftLetters) {
+      const kept = drafts.some((draft) => draft.letter === letter) ? null : this.doors.read(letter)
+      if (kept) this.entries.set(letter, { ...entryOf(kept.base), now: kept.mine, state: 'conflict' })
+    }
+  }
+
   private meet(draft: DraftView): void {
     const kept = this.doors.read(draft.letter)
-    const entry: Entry = {
-      ...{ server: draft, now: draft, past: [], future: [] },
-      ...{ state: 'saved' as const, heard: null, theirs: null, error: null },
-    }
+    const entry = entryOf(draft)
     this.entries.set(draft.letter, entry)
     if (!kept) return
     if (sameArrangement(kept.mine, draft)) {
@@ -252,5 +268,10 @@ export class DraftKeeper {
     this.doors.write(server.letter, null)
   }
 }
+
+const entryOf = (server: DraftView): Entry => ({
+  ...{ server, now: server, past: [], future: [] },
+  ...{ state: 'saved', heard: null, theirs: null, error: null },
+})
 
 const isUnsaved = ({ state }: Entry) => state !== 'saved'

@@ -55,7 +55,10 @@ export function OrganiserBoard() {
           )
         }
       />
-      {conflict && <ConflictPanel {...{ conflict, keeper, letter }} />}
+      {keeper.listLost().map((lost) => (
+        <ConflictPanel key={lost.letter} {...lost} keeper={keeper} />
+      ))}
+      {conflict?.theirs && <ConflictPanel {...{ conflict, keeper, letter }} />}
       <Unsaved keeper={keeper} letter={letter} />
       <RepairPanel />
       <CreditProposals names={names} />

@@ -10,6 +10,7 @@ import type { Suggestion, Trouble } from '@/domain/rotation/review/swaps'
 import { useBoard } from './board-context'
 import { personAt } from './cards'
 import { useEffectSentences } from './effect-sentences'
+import { frozenNights } from './frozen-nights'
 import { RemarkList } from './remark-list'
 import { useSwaps } from './use-swaps'
 
@@ -20,6 +21,10 @@ export function RemarkSwaps({ trouble, rules }: { trouble: Trouble; rules: Rules
   const same = useMemo(() => JSON.stringify(trouble), [trouble])
   const stable = useMemo(() => JSON.parse(same) as Trouble, [same])
   const found = useSwaps(stable, rules)
+  const frozen = frozenNights(useBoard().board)
+  const nights = stable.kind === 'repeat' ? stable.nights : [stable.night]
+  if (nights.every((night) => frozen.includes(night)))
+    return <p className="text-sm text-muted">{t('tooLate', { count: nights.length })}</p>
   if (found === null) return <p className="text-sm text-muted">{t('lookingForSwaps')}</p>
   if (found.length === 0) return <p className="text-sm text-muted">{t('noSwaps')}</p>
   return (

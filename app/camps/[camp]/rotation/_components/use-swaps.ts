@@ -1,9 +1,10 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { countsOf } from '@/domain/rotation/review/meetings'
 import type { Rules } from '@/domain/rotation/review/rules'
 import { bestOf, judgeMove, movesAgainst, type Suggestion, type Trouble } from '@/domain/rotation/review/swaps'
 import { useBoard } from './board-context'
+import { frozenNights } from './frozen-nights'
 
 const most = 3
 const sliceMs = 6
@@ -12,9 +13,10 @@ const sliceMs = 6
 export function useSwaps(trouble: Trouble, rules: Rules): Suggestion[] | null {
   const { plan, pins, board } = useBoard()
   const [found, setFound] = useState<Suggestion[] | null>(null)
+  const frozen = useMemo(() => frozenNights(board), [board])
   useEffect(() => {
     if (!plan) return
-    const nights = plan.nights.flatMap(({ night }) => (board.over.includes(night) ? [] : night))
+    const nights = plan.nights.flatMap(({ night }) => (frozen.includes(night) ? [] : night))
     const sight = { plan, rules, pins, nights }
     const counts = countsOf(plan)
     const moves = movesAgainst(trouble, sight)
@@ -32,6 +34,6 @@ export function useSwaps(trouble: Trouble, rules: Rules): Suggestion[] | null {
     }
     timer = setTimeout(look)
     return () => clearTimeout(timer)
-  }, [trouble, rules, plan, pins, board.over])
+  }, [trouble, rules, plan, pins, frozen])
   return found
 }
