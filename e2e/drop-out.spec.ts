@@ -45,6 +45,7 @@ test.describe('at 22:14, on a phone', () => {
     page,
     another,
   }) => {
+    test.setTimeout(120_000)
     const camp = await campWithSpare(page, 'Drop-out')
     const writer = await another()
     await writer.page.goto(camp.linkOf(camp.mate))
