@@ -79,7 +79,7 @@ function PlanLine() {
   const { board, draft, letter, names } = useBoard()
   const when = useWhen()
   const { open } = useCompare()
-  const discard = useDiscard()
+  const { isPending, discard } = useDiscard(draft)
   if (!draft) return null
   const other = board.drafts.find((each) => each.letter !== letter)
   return (
@@ -93,7 +93,7 @@ function PlanLine() {
           {t('compare')}
         </Button>
       )}
-      <Button size="sm" variant="ghost" pending={discard.isPending} onClick={() => discard.mutate(draft)}>
+      <Button size="sm" variant="ghost" pending={isPending} onClick={discard}>
         <Trash2 aria-hidden />
         {t('discard', { letter })}
       </Button>
@@ -101,30 +101,34 @@ function PlanLine() {
   )
 }
 
-function useDiscard() {
+/** What is offered afterwards is about the plan that was there, whichever is chosen by then. */
+function useDiscard(draft: DraftView | null) {
   const t = useTranslations('rotationPanels.plan')
   const trpc = useTRPC()
   const { campId } = useCamp()
   const refresh = useRefresh()
   const sentence = useErrorSentence()
   const { choose } = useBoard()
+  const discarded = useRef<DraftView | null>(null)
   const rules = { onError: (error: unknown) => void toast.error(sentence(error)), onSettled: refresh }
-  const adding = useMutation(trpc.rotation.add.mutationOptions(rules))
-  const discarding = useMutation(trpc.rotation.discard.mutationOptions(rules))
-  const bringBack = ({ plan, pins }: DraftView) =>
-    adding.mutate({ campId, plan, pins, from: null }, { onSuccess: (draft) => choose(draft.letter) })
-  return {
-    isPending: discarding.isPending,
-    mutate: (draft: DraftView) =>
-      discarding.mutate(
-        { campId, letter: draft.letter as Letter, version: draft.version },
-        {
-          onSuccess: () =>
-            toast(t('discarded', { letter: draft.letter }), {
-              duration: 10_000,
-              action: { label: t('undo'), onClick: () => bringBack(draft) },
-            }),
-        },
-      ),
+  const adding = useMutation(trpc.rotation.add.mutationOptions({ ...rules, onSuccess: ({ letter }) => choose(letter) }))
+  const bringBack = ({ plan, pins }: DraftView) => adding.mutate({ campId, plan, pins, from: null })
+  const discarding = useMutation(
+    trpc.rotation.discard.mutationOptions({
+      ...rules,
+      onSuccess: ({ letter }) => {
+        const gone = discarded.current
+        toast(t('discarded', { letter }), {
+          duration: 10_000,
+          action: { label: t('undo'), onClick: () => gone && bringBack(gone) },
+        })
+      },
+    }),
+  )
+  const discard = () => {
+    if (!draft) return
+    discarded.current = draft
+    discarding.mutate({ campId, letter: draft.letter as Letter, version: draft.version })
   }
+  return { isPending: discarding.isPending, discard }
 }

@@ -23,7 +23,7 @@ export function WishLine({ placed }: { placed: PlacedWish }) {
   const { plan, input } = useBoard()
   const { sayWish, sayBreaches } = useWishWords()
   const { id, wish } = placed
-  const remove = useRemoveWish()
+  const { isPending, remove } = useRemoveWish(placed)
   const idle = isIdle(wish, input)
   const breaches = useMemo(() => (plan ? breachesOf(wish, plan, input) : null), [wish, plan, input])
   const kept = breaches?.length === 0
@@ -39,8 +39,8 @@ export function WishLine({ placed }: { placed: PlacedWish }) {
           variant="ghost"
           size="icon"
           aria-label={t('remove', { wish: text })}
-          pending={remove.isPending}
-          onClick={() => remove.mutate(placed)}
+          pending={isPending}
+          onClick={remove}
         >
           <X aria-hidden />
         </Button>
@@ -62,30 +62,24 @@ export function WishLine({ placed }: { placed: PlacedWish }) {
   )
 }
 
-function useRemoveWish() {
+/** What is said and offered afterwards outlives this line, which goes with its wish. */
+function useRemoveWish({ id, wish }: PlacedWish) {
   const t = useTranslations('rotationPanels.wish')
   const trpc = useTRPC()
   const { campId } = useCamp()
   const refresh = useRefresh()
   const sentence = useErrorSentence()
-  const again = useMutation(
-    trpc.rotation.wish.mutationOptions({ onError: (error) => toast.error(sentence(error)), onSettled: refresh }),
-  )
+  const rules = { onError: (error: unknown) => void toast.error(sentence(error)), onSettled: refresh }
+  const again = useMutation(trpc.rotation.wish.mutationOptions(rules))
   const removing = useMutation(
-    trpc.rotation.unwish.mutationOptions({ onError: (error) => toast.error(sentence(error)), onSettled: refresh }),
+    trpc.rotation.unwish.mutationOptions({
+      ...rules,
+      onSuccess: () =>
+        toast(t('removed'), {
+          duration: 10_000,
+          action: { label: t('undo'), onClick: () => again.mutate({ campId, wish }) },
+        }),
+    }),
   )
-  return {
-    isPending: removing.isPending,
-    mutate: ({ id, wish }: PlacedWish) =>
-      removing.mutate(
-        { campId, id },
-        {
-          onSuccess: () =>
-            toast(t('removed'), {
-              duration: 10_000,
-              action: { label: t('undo'), onClick: () => again.mutate({ campId, wish }) },
-            }),
-        },
-      ),
-  }
+  return { isPending: removing.isPending, remove: () => removing.mutate({ campId, id }) }
 }
