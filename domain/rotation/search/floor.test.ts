@@ -80,6 +80,42 @@ test('what three going round are said to cost is what it costs when they do', ()
   )
 })
 
+test('what it is said to cost that two rooms change all their people is what it costs when they do', () => {
+  fc.assert(
+    fc.property(camps, fc.nat(1000), (instance, seed) => {
+      const floor = floorOf(instance)
+      const { people: P, teams: T, nightOf, frozen } = floor.model
+      const { team, role } = floor.tally.seating
+      const dice = new Dice(seed)
+      for (let i = 0; i < 20; i++) {
+        const [s, t] = [dice.below(T), dice.below(T)]
+        if (s === t || nightOf[s] !== nightOf[t] || frozen[nightOf[s]!]) continue
+        const said = floor.priceOfCrews(s, t)
+        if (said === Number.POSITIVE_INFINITY) continue
+        const night = nightOf[s]!
+        const crews = Array.from({ length: P }, (_, person) => person).flatMap((person) => {
+          const from = team[night * P + person]!
+          return from === s || from === t ? [{ person, to: s + t - from, as: role[night * P + person]! }] : []
+        })
+        let made = 0
+        for (const { person } of crews) made += floor.leave(night, person)
+        const [ofS, ofT] = [floor.template[s]!, floor.template[t]!]
+        made += floor.setTemplate(s, ofT) + floor.setTemplate(t, ofS)
+        for (const { person, to, as } of crews) made += floor.enter(person, to, as)
+        expect(made).toBeCloseTo(said, 6)
+        const again = floor.priceOfCrews(s, t)
+        expect(again).toBeCloseTo(-said, 6)
+        floor.exchangeCrews(s, t)
+        for (const { person, to, as } of crews) {
+          expect(team[night * P + person]).toBe(s + t - to)
+          expect(role[night * P + person]).toBe(as)
+        }
+      }
+    }),
+    { numRuns: 100 },
+  )
+})
+
 test('a search moves nobody who is away, without the craft or on a frozen night, and puts the best seating away unharmed', () => {
   fc.assert(
     fc.property(camps, fc.nat(1000), (instance, seed) => {

@@ -20,6 +20,8 @@ export class Floor {
   readonly hotTeams: HotList
   readonly vacant: HotList
 
+  /** Teams with the same templates in the same order have the same number. */
+  private readonly alike: number[]
   private readonly hotRung: Uint8Array
   private readonly tied: Uint8Array
   private readonly partners: number[][]
@@ -51,6 +53,8 @@ export class Floor {
       this.partners[night * P + b]!.push(a)
       this.tied[night * P + a] = this.tied[night * P + b] = 1
     }
+    const kinds = model.templates.map((all) => all.map((seats) => seats.join()).join(';'))
+    this.alike = kinds.map((kind) => kinds.indexOf(kind))
     this.words = model.speaks[0]?.length ?? 0
     this.speaks = Int32Array.from(model.speaks, (words) => words[0] ?? 0)
     for (let t = 0; t < T; t++) this.nearestTemplate(t)
@@ -214,6 +218,48 @@ export class Floor {
     if (teamQ >= 0) this.enter(p, teamQ, asP)
     if (teamP >= 0) this.nearestTemplate(teamP)
     if (teamQ >= 0 && teamQ !== teamP) this.nearestTemplate(teamQ)
+  }
+
+  /** Two rooms of a night change all their people; infinite when one of them has no such template. */
+  priceOfCrews(s: number, t: number): number {
+    return this.alike[s] === this.alike[t] ? this.priceOfCrew(s, t) + this.priceOfCrew(t, s) : Number.POSITIVE_INFINITY
+  }
+
+  /** What comes to cost more because the people of `from` are in `to`. */
+  private priceOfCrew(from: number, to: number): number {
+    const { people: P, roles: R, nightOf, require } = this.model
+    const { members, room, sizes, carriers, seating } = this.tally
+    const { place, carrier } = this.prices
+    const night = nightOf[from]! * P
+    const first = from * room
+    const end = first + sizes[from]!
+    let price = 0
+    for (let i = first; i < end; i++) {
+      const person = members[i]!
+      const role = seating.role[night + person]!
+      price += place[(to * R + role) * P + person]! - place[(from * R + role) * P + person]!
+    }
+    const rules = require[to]!
+    for (let j = 0; j < rules.length; j++) {
+      let then = 0
+      for (let i = first; i < end; i++) then += rules[j]!.carries[members[i]!]!
+      price += carrier * (Math.max(0, rules[j]!.min - then) - Math.max(0, rules[j]!.min - carriers[to]![j]!))
+    }
+    return price
+  }
+
+  exchangeCrews(s: number, t: number): void {
+    const { tally, template } = this
+    const { people: P, nightOf } = this.model
+    tally.exchangeCrews(s, t)
+    const of = template[s]!
+    this.setTemplate(s, template[t]!)
+    this.setTemplate(t, of)
+    for (const team of [s, t]) {
+      this.warmTeam(team)
+      const first = team * tally.room
+      for (let i = first; i < first + tally.sizes[team]!; i++) this.warmPlace(nightOf[team]! * P + tally.members[i]!)
+    }
   }
 
   private warmSwap(team: number, outward: number, inward: number): void {

@@ -13,6 +13,8 @@ export class Moves {
   private readonly picks: Picks
   private readonly refits: Refits
   private readonly reroles: Reroles
+  /** Which room it is matters to somebody: briefs, tags, pins, what is announced. */
+  private readonly hasRooms: boolean
 
   constructor(
     private readonly floor: Floor,
@@ -21,6 +23,11 @@ export class Moves {
     this.picks = new Picks(floor, dice)
     this.refits = new Refits(floor, this.picks, dice)
     this.reroles = new Reroles(floor.model)
+    const { instance, baseline } = floor.model
+    this.hasRooms =
+      baseline !== undefined ||
+      instance.pins.length > 0 ||
+      instance.teams.some(({ brief, require }) => brief != null || require.length > 0)
   }
 
   get isEmpty(): boolean {
@@ -33,6 +40,7 @@ export class Moves {
     const kind = dice.roll() & 31
     if (kind < 4 && floor.vacant.count > 0) return this.settle(refits.fillSeat())
     if (kind === 4 && refits.hasTemplates) return this.settle(refits.changeTemplate())
+    if (kind === 6 && this.hasRooms) return this.exchangeCrews()
     return (kind & 1 ? picks.inConflict() : picks.anybody()) && this.exchange()
   }
 
@@ -64,6 +72,18 @@ export class Moves {
       floor.model.cost[person * floor.model.roles + as]! < 0 &&
       this.rotate(other)
     )
+  }
+
+  private exchangeCrews(): boolean {
+    const { floor, dice, picks } = this
+    if (!picks.anybody()) return false
+    const { teamsByNight, people: P } = floor.model
+    const team = floor.tally.seating.team[picks.night * P + picks.person]!
+    const teams = teamsByNight[picks.night]!
+    const other = teams[dice.below(teams.length)]!
+    if (other === team || !this.allows(floor.priceOfCrews(team, other))) return false
+    floor.exchangeCrews(team, other)
+    return true
   }
 
   private trade(other: number, asPerson: number, asOther: number): boolean {

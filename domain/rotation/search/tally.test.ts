@@ -13,7 +13,9 @@ function wander(tally: Tally, dice: Dice, steps: number): void {
   for (let i = 0; i < steps; i++) {
     const [night, person, team] = [dice.below(N), dice.below(P), dice.below(T)]
     const other = dice.below(P)
-    if (dice.below(3) === 0 && other !== person) tally.exchange(night, person, other)
+    const room = dice.below(T)
+    if (dice.below(6) === 0 && room !== team && nightOf[room] === nightOf[team]) tally.exchangeCrews(room, team)
+    else if (dice.below(3) === 0 && other !== person) tally.exchange(night, person, other)
     else if (tally.seating.team[night * P + person]! >= 0) tally.unseat(night, person)
     else if (tally.seating.team[nightOf[team]! * P + person]! < 0) tally.seat(person, team, dice.below(R))
   }

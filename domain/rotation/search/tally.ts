@@ -209,6 +209,41 @@ export class Tally {
     this.broken -= this.joined(a, teamQ) + this.joined(b, teamP)
   }
 
+  /** Two rooms of a night change all their people, who keep their crafts. */
+  exchangeCrews(s: number, t: number): void {
+    const { seating, members, room, sizes, filled, carriers, wordless } = this
+    const { people: P, roles: R, nightOf } = this.model
+    const night = nightOf[s]! * P
+    const crew = members.slice(s * room, s * room + sizes[s]!)
+    const other = members.slice(t * room, t * room + sizes[t]!)
+    for (const [from, to, people] of [
+      [s, t, crew],
+      [t, s, other],
+    ] as const) {
+      for (const person of people) {
+        const role = seating.role[night + person]!
+        this.place(night + person, person, from, role, -1)
+        this.place(night + person, person, to, role, 1)
+        seating.team[night + person] = to
+      }
+      members.set(people, to * room)
+      for (let i = 0; i < carriers[to]!.length; i++) this.recarry(to, i, people)
+    }
+    for (let r = 0; r < R; r++) swap(filled, s * R + r, t * R + r)
+    swap(sizes, s, t)
+    swap(wordless, s, t)
+    this.refit(s)
+    this.refit(t)
+  }
+
+  private recarry(team: number, rule: number, people: Int16Array): void {
+    const { min, carries } = this.model.require[team]![rule]!
+    const carriers = this.carriers[team]!
+    this.broken -= Number(carriers[rule]! < min)
+    carriers[rule] = people.reduce((sum, person) => sum + carries[person]!, 0)
+    this.broken += Number(carriers[rule]! < min)
+  }
+
   private place(at: number, person: number, team: number, role: number, by: number): void {
     const { model, places } = this
     const { people: P, roles: R } = model
@@ -342,4 +377,10 @@ export class Tally {
     this.members = wider
     this.room *= 2
   }
+}
+
+function swap(items: Int32Array | Uint8Array, i: number, j: number): void {
+  const item = items[i]!
+  items[i] = items[j]!
+  items[j] = item
 }
