@@ -257,7 +257,7 @@ test('publishing says what changes for whom, gives it as a text, and an earlier 
   await publish()
 
   const publications = page.getByRole('region', { name: 'Publications' })
-  await publications.getByRole('button', { name: 'What publication 2 changed' }).click()
+  await publications.getByRole('button', { name: /^What changed Publication 2,/ }).click()
   const text = dialog.getByLabel("Text for the camp's chat")
   await expect(text).toHaveValue(
     /^Announced: the rotation has changed \(publication 2\)\.\n\n.*Writer M1: Night 1: Room 2 instead of Room 1, with/s,
@@ -267,7 +267,7 @@ test('publishing says what changes for whom, gives it as a text, and an earlier 
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await text.inputValue())
   await page.keyboard.press('Escape')
 
-  await publications.getByRole('button', { name: 'What publication 1 changed' }).click()
+  await publications.getByRole('button', { name: /^What changed Publication 1,/ }).click()
   await dialog.getByRole('button', { name: 'Publish it again…' }).click()
   await expect(dialog.getByText('6 people are told something new')).toBeVisible()
   await dialog.getByRole('button', { name: 'Publish again' }).click()

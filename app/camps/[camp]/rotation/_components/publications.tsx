@@ -22,11 +22,16 @@ export function Publications() {
         <ol className="flex flex-col gap-2 tabular-nums">
           {publications.map(({ number, publishedAt, publishedBy, again }) => (
             <li key={number} className="flex items-start justify-between gap-2">
-              <p className="min-w-0 pt-2.5 md:pt-1">
+              <p id={`publication-${number}`} className="min-w-0 pt-2.5 md:pt-1">
                 {t('line', { number, when: when(publishedAt), name: names[publishedBy] ?? '' })}
                 {again !== null && <span className="text-muted"> {t('again', { number: again })}</span>}
               </p>
-              <Button size="sm" aria-label={t('openOf', { number })} onClick={() => setOpened(number)}>
+              <Button
+                size="sm"
+                id={`publication-${number}-open`}
+                aria-labelledby={`publication-${number}-open publication-${number}`}
+                onClick={() => setOpened(number)}
+              >
                 {t('open')}
               </Button>
             </li>

@@ -9,7 +9,7 @@ export function ViewTabs() {
   const { board, view, show } = useBoard()
   const views = boardViews.filter((each) => each !== 'compare' || view === 'compare' || board.drafts.length > 1)
   return (
-    <fieldset className="mb-4 flex gap-1 overflow-x-auto border-b border-line print:hidden">
+    <fieldset className="mb-4 flex min-w-0 gap-1 overflow-x-auto border-b border-line print:hidden">
       <legend className="sr-only">{t('whichView')}</legend>
       {views.map((each) => (
         <button
