@@ -4,7 +4,8 @@ import type { Arrangement } from '@/domain/rotation/review/merge'
 import { movePeople, type Place } from '@/domain/rotation/review/move'
 import { planOf } from '@/tests/rotation-camps'
 import type { DraftView } from './board-context'
-import { DraftKeeper, type Kept } from './draft-keeper'
+import type { Kept } from './draft-entry'
+import { DraftKeeper } from './draft-keeper'
 
 const crafts = ['track-writer', 'lyricist']
 const first: DraftView = {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { draftLetters, draftOrigins } from '@/domain/rotation/draft'
 import { termNames } from '@/domain/rotation/instance'
 import { pinSchema, planSchema } from '@/domain/rotation/plan'
-import type { Kept } from './draft-keeper'
+import type { Kept } from './draft-entry'
 
 const pins = z.array(pinSchema)
 const keptSchema: z.ZodType<Kept> = z.object({

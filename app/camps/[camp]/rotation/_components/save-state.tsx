@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { useErrorSentence } from '@/lib/error-sentence'
-import type { DraftKeeper, SaveState as State } from './draft-keeper'
+import type { SaveState as State } from './draft-entry'
+import type { DraftKeeper } from './draft-keeper'
 
 const looks = {
   saved: { look: 'text-muted', Icon: CloudCheck },
