@@ -1,6 +1,6 @@
 import type { Pin, Plan } from '../plan'
 import { type Move, occupantOf, type Place } from './move'
-import { peopleIn, type RoomNote } from './places'
+import { peopleIn } from './places'
 
 const isSame = (a: Pin, b: Pin) => a.memberId === b.memberId && a.night === b.night && a.room === b.room
 
@@ -37,7 +37,3 @@ export function pinAt(plan: Plan, pins: Pin[], night: number, place: Place): Pin
   const memberId = occupantOf(plan, night, place)
   return pins.find((pin) => pin.memberId === memberId && pin.night === night && pin.room === place.room)
 }
-
-/** The places of a plan where somebody is pinned. */
-export const listPinned = (pins: Pin[], { night, room }: RoomNote) =>
-  pins.filter((pin) => pin.night === night && pin.room === room)

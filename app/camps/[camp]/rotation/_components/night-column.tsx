@@ -1,5 +1,4 @@
 'use client'
-import { Pin as PinIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { useCamp } from '@/components/camp/camp-context'
@@ -12,7 +11,7 @@ import { isPinned } from '@/domain/rotation/review/pins'
 import { peopleIn, type RoomNote, roomKey } from '@/domain/rotation/review/places'
 import type { Rules } from '@/domain/rotation/review/rules'
 import { cardKey, type Marks, roomId } from './cards'
-import { useGrid } from './grid-context'
+import { PinToggle } from './pin-toggle'
 import { BenchCard } from './place-card'
 import { RoomBox } from './room-box'
 
@@ -112,29 +111,5 @@ function Bench({ night, bench, names, rules }: Pick<Props, 'night' | 'bench' | '
         </li>
       </ul>
     </div>
-  )
-}
-
-export function PinToggle({ label, on, night, room }: { label: string; on: boolean; night: number; room?: number }) {
-  const grid = useGrid()
-  return (
-    <button
-      type="button"
-      aria-pressed={on}
-      aria-label={label}
-      title={label}
-      // The menu of each card does the same: forty rooms a night need not be forty more stops.
-      tabIndex={room === undefined ? 0 : -1}
-      onClick={(event) => {
-        event.stopPropagation()
-        grid.togglePins(night, room)
-      }}
-      className={classNames(
-        'inline-flex size-11 shrink-0 items-center justify-center rounded-md hover:bg-raised md:size-7 print:hidden',
-        on ? 'text-lamp-ink' : 'text-faint',
-      )}
-    >
-      <PinIcon aria-hidden className={classNames('size-4', on && 'fill-current')} />
-    </button>
   )
 }

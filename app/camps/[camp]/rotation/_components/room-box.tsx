@@ -5,7 +5,7 @@ import { memo } from 'react'
 import { useCraftName } from '@/components/camp/craft-badge'
 import type { Team } from '@/domain/rotation/plan'
 import { cardKey, type Marks, roomId } from './cards'
-import { PinToggle } from './night-column'
+import { PinToggle } from './pin-toggle'
 import { SeatCard } from './place-card'
 
 type Props = {
