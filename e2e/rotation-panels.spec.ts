@@ -97,7 +97,7 @@ test('who speaks Korean only: on at most one night unless 6 repeats are accepted
   await page.goto(camp.board)
   await expect(page.getByText('7 rooms × 3 crafts: up to 7 nights without a repeat; you ask for 3.')).toBeVisible()
   await expect(page.getByText(sentence)).toBeVisible()
-  await page.getByRole('button', { name: 'Make both plans side by side' }).click()
+  await page.getByRole('button', { name: 'Make both plans side by side' }).first().click()
   const numbers = page.getByRole('table', { name: 'Both plans in words' })
   await expect(numbers.getByRole('row').nth(1)).toContainText('nobody meets twice', { timeout: 30_000 })
   await expect(numbers.getByRole('row').nth(1)).toContainText('6 repeats')
