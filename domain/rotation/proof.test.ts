@@ -23,6 +23,12 @@ test('nothing lost is optimal, the bound itself is forced, and above it the gap 
   ])
 })
 
+test('a gap too small for the figures shown is not said to be none', () => {
+  const bounds = boundsWith({ ...level('soft', 0.0299), because: { kind: 'none' } })
+  const said = proofOf(bounds, termsWith({ soft: 0.03 })).map(sayProof)
+  expect(said).toEqual(['0.03 points of soft wishes: less than 0.001 above the proven bound of 0.03'])
+})
+
 test('a bound that holds only given the levels before is not used once one of them is above its own', () => {
   const bounds = boundsWith(level('repeats', 0), level('language', 2, 0))
   expect(proofOf(bounds, termsWith({ language: 2 }))[1]).toMatchObject({ status: 'forced', bound: 2 })

@@ -50,7 +50,8 @@ export function sayProof({ term, value, bound, status, gap, because }: ProofLine
   if (status === 'optimal') return `${what}: optimal`
   const reason = sayReason(because)
   if (status === 'forced') return `${what}: forced${reason ? `, because ${reason}` : ''}`
-  return `${what}: at most ${round(gap)} above the proven bound of ${round(bound)}${reason ? ` (${reason})` : ''}`
+  const more = round(gap) > 0 ? `at most ${round(gap)}` : 'less than 0.001'
+  return `${what}: ${more} above the proven bound of ${round(bound)}${reason ? ` (${reason})` : ''}`
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000

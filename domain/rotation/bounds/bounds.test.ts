@@ -102,3 +102,22 @@ test('with a lyricist to spare nobody must work all nights, and no room has to l
   spare.people.push({ ...spare.people.find(({ id }) => id === 'Rory Calder')!, id: 'one more' })
   expect(valuesOf(boundsOf(modelOf(spare), { effort: 'thorough' }))).toEqual([0, 0])
 })
+
+test('a cap in fractions leaves room for the plans that are at it', () => {
+  const instance = instanceSchema.parse({
+    ...{ format: 'rotation-instance/1', id: 'camp', roles: ['one', 'two', 'three'], nights: 2 },
+    people: [
+      { id: 'a', roles: [{ role: 'three' }] },
+      { id: 'b', roles: [{ role: 'two' }] },
+      { id: 'c', roles: [{ role: 'one' }, { role: 'two' }, { role: 'three' }], minNights: 2 },
+      { id: 'd', roles: [{ role: 'two' }] },
+    ],
+    teams: [
+      { id: 'first', night: 0, room: '1', templates: [{ three: 1 }] },
+      { id: 'second', night: 1, room: '1', templates: [{ two: 3 }, { one: 1, two: 1, three: 2 }] },
+    ],
+    ...{ objective: ['soft', 'repeats'], softWeights: { past: 0.1, sitoutSq: 2 } },
+  })
+  for (const effort of ['quick', 'thorough'] as const)
+    expect(boundsOf(modelOf(instance), { effort }).levels[1]).toMatchObject({ term: 'repeats', value: 0 })
+})

@@ -32,7 +32,7 @@ export function priceBound(
   for (const capped of given.capped) {
     if (!priced.includes(capped.term)) continue
     charge(model, weights, capped.term, dear)
-    back += dear * capped.value
+    back += dear * (Number.isInteger(capped.value) ? capped.value : capped.value + tolerance)
   }
   const { repeats, sitouts, sitoutSq, ...inLineups } = weights
   const lineups = lineupsOf(model, settled, { weights: inLineups, without: given.without }, effort.lineups)
@@ -51,6 +51,8 @@ export function priceBound(
 }
 
 const dear = 2
+/** A plan counts as being at a bound up to this much above it (proof.ts), so that much a cap in fractions leaves open. */
+const tolerance = 1e-6
 const priced: Term[] = ['repeats', 'changes', 'sitouts', 'sitoutSq', 'past', 'role', 'brief', 'language', 'soft']
 
 function charge(model: Model, weights: Weights, term: Term, times: number) {
