@@ -16,11 +16,26 @@ export const termNames = [
 ] as const
 export type Term = (typeof termNames)[number]
 
-const id = z.string().min(1)
+/** What is beyond these is a slip: a model's tables could not hold it. */
+const most = {
+  nights: 1_000,
+  people: 2_000,
+  teams: 10_000,
+  roles: 100,
+  places: 30_000_000,
+  count: 1_000_000,
+  weight: 1e12,
+}
+
+const id = z
+  .string()
+  .min(1)
+  .refine((name) => name !== '__proto__', 'no name that JSON can hold safely')
 const night = z.int().nonnegative()
 const pair = z.tuple([id, id])
-const weight = z.number().nonnegative()
-const seatsOfRoles = z.record(id, z.int().nonnegative())
+const weight = z.number().nonnegative().max(most.weight)
+const count = z.int().nonnegative().max(most.count)
+const seatsOfRoles = z.record(id, count)
 const teamsSchema = z.record(z.string(), z.record(z.string(), z.array(z.string())))
 
 const personSchema = z.object({
@@ -30,8 +45,8 @@ const personSchema = z.object({
   tags: z.array(z.string()).default([]),
   languages: z.array(z.string()).default([]),
   genres: z.array(z.string()).default([]),
-  maxNights: z.int().nonnegative().nullish(),
-  minNights: z.int().nonnegative().nullish(),
+  maxNights: count.nullish(),
+  minNights: count.nullish(),
 })
 
 const teamSchema = z.object({
@@ -40,7 +55,7 @@ const teamSchema = z.object({
   room: z.string(),
   templates: z.array(seatsOfRoles).min(1),
   brief: z.object({ id: z.string().default(''), genres: z.array(z.string()) }).nullish(),
-  require: z.array(z.object({ tag: z.string(), min: z.int().nonnegative() })).default([]),
+  require: z.array(z.object({ tag: z.string(), min: count })).default([]),
 })
 
 const baselineSchema = z.object({
@@ -59,10 +74,10 @@ export const instanceSchema = z
     id,
     title: z.string().default(''),
     notes: z.string().default(''),
-    roles: z.array(id).min(1),
-    nights: z.int().positive(),
-    people: z.array(personSchema),
-    teams: z.array(teamSchema),
+    roles: z.array(id).min(1).max(most.roles),
+    nights: z.int().positive().max(most.nights),
+    people: z.array(personSchema).max(most.people),
+    teams: z.array(teamSchema).max(most.teams),
     keepApart: z.array(pair).default([]),
     keepTogether: z.array(z.object({ pair, nights: z.array(night) })).default([]),
     pins: z.array(z.object({ person: id, team: id, role: id.nullish() })).default([]),
@@ -75,10 +90,12 @@ export const instanceSchema = z
       .default({}),
   })
   .superRefine((instance, context) => {
+    const { people, teams, roles } = instance
+    if (people.length * teams.length * roles.length > most.places)
+      context.addIssue({ code: 'custom', path: [], message: 'so many people, teams and roles are too many together' })
     for (const { path, message } of danglingNames(instance)) context.addIssue({ code: 'custom', path, message })
   })
 export type Instance = z.infer<typeof instanceSchema>
-export type InstanceTeam = Instance['teams'][number]
 /** `{ teamId: { role: [personId, …] } }`: the plan of `rotation-plan/1`. */
 export type Teams = z.infer<typeof teamsSchema>
 
@@ -95,6 +112,9 @@ function danglingNames(instance: Named): Fault[] {
     ...twins(named.team, 'teams'),
     ...mentionsOf(instance).flatMap(({ what, name, path }) =>
       known[what].has(name) ? [] : [{ path, message: `there is no ${what} "${name}"` }],
+    ),
+    ...instance.keepTogether.flatMap(({ pair: [a, b] }, i) =>
+      a === b ? [{ path: ['keepTogether', i, 'pair'], message: `"${a}" is put together with nobody else` }] : [],
     ),
     ...nightsOf(instance).flatMap(({ night, path }) =>
       night < instance.nights

@@ -68,8 +68,10 @@ export function modelOf(instance: Instance): Model {
     minNights: Int32Array.from(people, ({ minNights }) => minNights ?? 0),
     maxNights: Int32Array.from(people, ({ maxNights }) => maxNights ?? nights),
     ...{ apart: new Uint8Array(P * P), exempt: new Uint8Array(P * P), past: new Float64Array(P * P) },
-    together: instance.keepTogether.flatMap(({ pair, nights: wanted }) =>
-      [...new Set(wanted)].map((night) => ({ a: personAt(pair[0]), b: personAt(pair[1]), night })),
+    together: onceEach(
+      instance.keepTogether.flatMap(({ pair, nights: wanted }) =>
+        wanted.map((night) => ({ a: personAt(pair[0]), b: personAt(pair[1]), night })),
+      ),
     ),
     pins: instance.pins.map((pin) => ({
       person: personAt(pin.person),
@@ -155,6 +157,11 @@ export function teamsOf({ instance, people: P, nightOf }: Model, { team, role }:
     }),
   )
 }
+
+/** Two wishes may say the same of a pair, whoever of them is named first. */
+const onceEach = (together: Model['together']): Model['together'] => [
+  ...new Map(together.map((one) => [`${Math.min(one.a, one.b)} ${Math.max(one.a, one.b)} ${one.night}`, one])).values(),
+]
 
 function indexOf(names: string[]): (name: string) => number {
   const places = new Map(names.map((name, i) => [name, i]))

@@ -99,6 +99,21 @@ test.each([
     { ...small, people: [person('top'), person('topp')] },
     'people.1.roles.0.role: there is no role "topp"',
   ],
+  [
+    'somebody for more nights than can be counted',
+    { ...small, people: [{ ...person('top'), maxNights: 2 ** 32 }] },
+    'people.0.maxNights: Too big',
+  ],
+  [
+    'a room for more people than can be counted',
+    { ...small, people: [], teams: [{ id: 'a', night: 0, room: '1', templates: [{ top: 2 ** 32 + 1 }] }] },
+    'teams.0.templates.0.top: Too big',
+  ],
+  [
+    'somebody put together with themselves',
+    { ...small, people: [person('top')], keepTogether: [{ pair: ['top', 'top'], nights: [0] }] },
+    'keepTogether.0.pair: "top" is put together with nobody else',
+  ],
 ])('%s is no instance, and the field is named', (_, content, sentence) => {
   const { code, out, err } = rotation('--instance', fileOf(content))
   expect({ code, out }).toEqual({ code: 1, out: '' })

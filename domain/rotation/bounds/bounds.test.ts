@@ -121,3 +121,12 @@ test('a cap in fractions leaves room for the plans that are at it', () => {
   for (const effort of ['quick', 'thorough'] as const)
     expect(boundsOf(modelOf(instance), { effort }).levels[1]).toMatchObject({ term: 'repeats', value: 0 })
 })
+
+test('who is put together twice over meets once all the same', () => {
+  const pairs: [string, string][] = [
+    ['writer 1', 'writer 2'],
+    ['writer 2', 'writer 1'],
+  ]
+  const instance = camp(['writer'], 1, 1, { keepTogether: pairs.map((pair) => ({ pair, nights: [0] })) }, 2)
+  expect(valuesOf(boundsOf(modelOf(instance)))).toEqual([0])
+})
