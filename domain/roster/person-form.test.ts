@@ -34,7 +34,13 @@ describe('the form of a person', () => {
         mainCraft: 'lyricist',
         otherCrafts: ['track-writer'],
       },
-      ...{ languages: ['es', 'tlh'], tags: ['host', 'big voice'], country: 'ES', publisher: 'North', nightsPresent: [2] },
+      ...{
+        languages: ['es', 'tlh'],
+        tags: ['host', 'big voice'],
+        country: 'ES',
+        publisher: 'North',
+        nightsPresent: [2],
+      },
     })
     const names = { language: (tag: string) => (tag === 'es' ? 'Spanish' : tag), country: () => 'Spain' }
     expect(form.parse(typedPerson(person, 3, names))).toEqual(person)

@@ -39,12 +39,6 @@ export function listFewWords(input: RotationInput): FewWords[] {
   })
 }
 
-/** All who share a language with somebody, wherever the two may sit in one room on some night. */
-export function listPartners(input: RotationInput, memberId: string): RotationPerson[] {
-  const person = input.people.find((each) => each.memberId === memberId)
-  return person ? input.people.filter((other) => canShare(person, other, input)) : []
-}
-
 /** Per room's seats and own seat that are possible, how many others of each craft sit there. */
 function seatsBeside(person: RotationPerson, { seats, preferences }: RotationInput): Map<Craft, number>[] {
   return [seats, ...preferences.alternatives].flatMap((room: Seat[]) =>

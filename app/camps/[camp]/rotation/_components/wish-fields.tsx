@@ -1,17 +1,16 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { Controller, type UseFormReturn, useWatch } from 'react-hook-form'
+import { Controller, useWatch } from 'react-hook-form'
 import { useCamp } from '@/components/camp/camp-context'
 import { useLanguageName } from '@/components/camp/words'
 import { Field, Input, Select } from '@/components/ui/field'
 import { useFieldSentence } from '@/components/ui/field-sentence'
-import type { TypedKind, WishFormValues } from '@/domain/rotation/outlook/wish-form'
-import type { Wish } from '@/domain/rotation/wishes'
+import type { TypedKind } from '@/domain/rotation/outlook/wish-form'
 import { useBoard } from './board-context'
+import type { WishForm } from './wish-form'
 import { PersonPicker } from './wish-person'
 import { NightBoxes, RoomBoxes } from './wish-places'
 
-export type WishForm = UseFormReturn<WishFormValues, unknown, Wish>
 type Props = { form: WishForm; kind: TypedKind }
 
 export function WishFields({ form, kind }: Props) {

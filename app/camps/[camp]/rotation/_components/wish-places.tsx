@@ -5,7 +5,7 @@ import { useCamp } from '@/components/camp/camp-context'
 import { useCampTime } from '@/components/camp/time'
 import { Checkbox } from '@/components/ui/field'
 import { useFieldSentence } from '@/components/ui/field-sentence'
-import type { WishForm } from './wish-fields'
+import type { WishForm } from './wish-form'
 
 type Props = { form: WishForm }
 
