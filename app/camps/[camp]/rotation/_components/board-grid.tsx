@@ -9,6 +9,7 @@ import { movePeople } from '@/domain/rotation/review/move'
 import { addPins, isPinned, pinAt, pinsOf, removePins } from '@/domain/rotation/review/pins'
 import type { Rules } from '@/domain/rotation/review/rules'
 import { useBenches } from './use-benches'
+import { useCampWords } from './use-camp-words'
 import { useWarmRooms } from './use-warm-rooms'
 import './grid.css'
 import { useBoard } from './board-context'
@@ -40,6 +41,7 @@ export function BoardGrid({ rules, counts }: { rules: Rules; counts: Counts }) {
   const marks = useMemo(() => marksOf(plan, review, names), [plan, review, names])
   const benches = useBenches(plan, rules)
   const { tellPinned, unpin } = useSayPinned()
+  const { roomNames, days } = useCampWords()
   const { on: single } = usePageKeys([
     { keys: ['↑', '↓', '←', '→'], does: t('keys.arrows') },
     { keys: ['Enter'], does: t('keys.enter') },
@@ -96,7 +98,14 @@ export function BoardGrid({ rules, counts }: { rules: Rules; counts: Counts }) {
       drop: (card, target) => drop(card, target),
     })
   }, [hold])
-  useEffect(() => keepOneTabStop(root.current))
+  useEffect(() => {
+    if (plan) keepOneTabStop(root.current)
+  }, [plan])
+  // A phone shows one night: what Tab reaches has to be on it.
+  useEffect(() => {
+    if (window.matchMedia('(width < 48rem)').matches)
+      keepOneTabStop(root.current, root.current?.querySelector<HTMLElement>(`[data-card][data-night="${chosen}"]`))
+  }, [chosen])
   useWarmRooms(
     root,
     plan.nights.reduce((sum, { teams }) => sum + teams.length, 0),
@@ -143,7 +152,8 @@ export function BoardGrid({ rules, counts }: { rules: Rules; counts: Counts }) {
         {plan.nights.map(({ night, teams }) => (
           <NightColumn
             key={night}
-            {...{ night, teams, marks, names, rules }}
+            {...{ night, teams, marks, names, rules, roomNames }}
+            day={days.get(night) ?? ''}
             bench={benches.get(night) ?? none}
             pins={pins}
             over={board.over.includes(night)}

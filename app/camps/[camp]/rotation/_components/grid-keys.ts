@@ -58,14 +58,10 @@ function neighbour(card: Card, { along, across, end }: Step, holding: boolean): 
   return next[Math.min(at, next.length - 1)]
 }
 
-/** Tab reaches one card of the grid: the one that had the focus last, or the first that is to be seen. */
-export function keepOneTabStop(root: HTMLElement | null, focused?: HTMLElement): void {
-  if (!root) return
-  const stops = [...root.querySelectorAll<HTMLElement>('[data-card][tabindex="0"]')]
-  const stop =
-    focused ??
-    stops.find((each) => each.offsetParent !== null) ??
-    [...root.querySelectorAll<HTMLElement>('[data-card]')].find((each) => each.offsetParent !== null)
+/** Tab reaches one card of the grid: the one that had the focus last, or the first of the night that is shown. */
+export function keepOneTabStop(root: HTMLElement | null, wanted?: HTMLElement | null): void {
+  const stops = [...(root?.querySelectorAll<HTMLElement>('[data-card][tabindex="0"]') ?? [])]
+  const stop = wanted ?? stops[0] ?? root?.querySelector<HTMLElement>('[data-card]')
   for (const each of stops) if (each !== stop) each.tabIndex = -1
   if (stop) stop.tabIndex = 0
 }

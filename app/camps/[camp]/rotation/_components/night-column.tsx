@@ -1,10 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
-import { useCamp } from '@/components/camp/camp-context'
 import { useCraftName } from '@/components/camp/craft-badge'
-import { useRoomName } from '@/components/camp/room-name'
-import { useCampTime } from '@/components/camp/time'
 import { classNames } from '@/components/ui/class-names'
 import type { Pin, Team } from '@/domain/rotation/plan'
 import { isPinned } from '@/domain/rotation/review/pins'
@@ -17,6 +14,9 @@ import { RoomBox } from './room-box'
 
 type Props = {
   night: number
+  /** When it begins; empty when the camp has no such night any more. */
+  day: string
+  roomNames: Map<number, string>
   teams: Team[]
   bench: string[]
   marks: Map<string, Marks>
@@ -32,12 +32,8 @@ type Props = {
 
 /** One night: its rooms and their teams, and whoever is there without a seat. */
 export const NightColumn = memo(function NightColumn(props: Props) {
-  const { night, teams, bench, marks, names, pins, rules, wordless, over, shown, sticky } = props
+  const { night, day, roomNames, teams, bench, marks, names, pins, rules, wordless, over, shown, sticky } = props
   const t = useTranslations('rotation')
-  const roomName = useRoomName()
-  const camp = useCamp()
-  const time = useCampTime(camp.timeZone)
-  const times = camp.nights.find(({ number }) => number === night)
   const pinned = pins.filter((pin) => pin.night === night)
   const seated = teams.flatMap((team) => peopleIn(team).map((memberId) => ({ memberId, night, room: team.room })))
   const allPinned = seated.length > 0 && seated.every((pin) => isPinned(pinned, pin))
@@ -60,7 +56,7 @@ export const NightColumn = memo(function NightColumn(props: Props) {
       >
         <h2 className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2 text-lg font-semibold">
           {t('night', { night })}
-          {times && <span className="text-sm font-normal text-muted">{time.day(times.startsAt)}</span>}
+          {day && <span className="text-sm font-normal text-muted">{day}</span>}
           {over && <span className="text-sm font-normal text-muted">{t('over')}</span>}
         </h2>
         {seated.length > 0 && (
@@ -72,7 +68,7 @@ export const NightColumn = memo(function NightColumn(props: Props) {
           key={team.room}
           {...{ night, team, names }}
           marks={marksIn(marks, night, team)}
-          name={roomName(team.room)}
+          name={roomNames.get(team.room) ?? t('roomNumber', { room: team.room })}
           closed={rules.closed.has(roomKey(night, team.room))}
           wordless={wordless.some((note) => note.night === night && note.room === team.room)}
           pinned={pinned.flatMap((pin) => (pin.room === team.room ? pin.memberId : []))}
