@@ -51,6 +51,8 @@ test.each([
   ['300 kB to a call', 'POST', '/api/trpc/a', { ...json, origin, 'content-length': '300000' }, 413],
   ['300 kB of roster', 'POST', '/api/trpc/roster.import', { ...json, origin, 'content-length': '300000' }, undefined],
   ['2 MB of roster', 'POST', '/api/trpc/roster.import', { ...json, origin, 'content-length': '2000000' }, 413],
+  ['1.5 MB of pairs', 'POST', '/api/trpc/rotation.wish', { ...json, origin, 'content-length': '1500000' }, undefined],
+  ['2 MB of rotation', 'POST', '/api/trpc/rotation.save', { ...json, origin, 'content-length': '2000000' }, 413],
   [
     'roster among others',
     'POST',

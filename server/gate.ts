@@ -5,8 +5,11 @@ import { addressHeader, referenceHeader } from './context'
 import type { Env } from './env'
 
 const kB = 1024
-const bodyLimit = (path: string) =>
-  /^\/api\/trpc\/roster\.(previewImport|import)(\?|$)/.test(path) ? 1_000 * kB + 64 * kB : 256 * kB
+/** A roster's file; a whole plan with its pins, or all pairs of an earlier camp; everything else. */
+function bodyLimit(path: string): number {
+  if (/^\/api\/trpc\/roster\.(previewImport|import)(\?|$)/.test(path)) return 1_000 * kB + 64 * kB
+  return /^\/api\/trpc\/rotation\.(save|add|publishRepair|wish)(\?|$)/.test(path) ? 1_800 * kB : 256 * kB
+}
 
 /** What anybody may ask for; each answers for itself who may see what. */
 const open = /^\/(sign-in|link\/[^/]+|api\/trpc\/[^/]+|_next\/static\/.*|_next\/webpack-hmr|icon\.svg|healthz)([?].*)?$/

@@ -22,7 +22,7 @@ export function instanceOf(input: RotationInput, { pins = [], baseline, objectiv
   const known = new Set(people.map(({ memberId }) => memberId))
   const there = (...ids: string[]) => ids.every((id) => known.has(id))
   const spoken = [...new Set(people.flatMap(({ languages }) => languages))]
-  const limits = new Map(ofKind(wishes, 'nights').map((wish) => [wish.memberId, wish]))
+  const limits = limitsOf(wishes)
   const templates = [input.seats, ...preferences.alternatives].map(countSeats)
   const roles = [...new Set(templates.flatMap((seats) => Object.keys(seats)))]
   const isOpen = (night: number, room: number) => nights.includes(night) && rooms.includes(room)
@@ -150,6 +150,18 @@ function requirementsOf(wishes: Wish[], night: number, room: number) {
 
 function ofKind<K extends Wish['kind']>(wishes: Wish[], kind: K) {
   return wishes.filter((wish): wish is Extract<Wish, { kind: K }> => wish.kind === kind)
+}
+
+/** Several wishes about one person hold together: the most of what is the least, the least of what is the most. */
+function limitsOf(wishes: Wish[]): Map<string, { min: number | null; max: number | null }> {
+  const tighter = (pick: typeof Math.max, a: number | null = null, b: number | null) =>
+    a === null || b === null ? (a ?? b) : pick(a, b)
+  const limits = new Map<string, { min: number | null; max: number | null }>()
+  for (const { memberId, min, max } of ofKind(wishes, 'nights')) {
+    const known = limits.get(memberId)
+    limits.set(memberId, { min: tighter(Math.max, known?.min, min), max: tighter(Math.min, known?.max, max) })
+  }
+  return limits
 }
 
 const countTeam = (team: Teams[string]) =>

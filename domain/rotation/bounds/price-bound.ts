@@ -46,7 +46,7 @@ export function priceBound(
     ...{ lineups, sitouts, sitoutSq, repeat, fresh: chances.fresh, wages: staffing.wages },
     ...{ haze: [0.1, 0.004], rounds: effort.rounds, target: enough - constant - (whole ? 0.999 : 0) },
   })
-  const value = whole ? Math.ceil(points + constant - 1e-6) : points + constant - 1e-6
+  const value = whole ? Math.ceil(points + constant - 1e-6) : points + constant - tolerance / 2
   return { value, because: { kind: 'prices', points: Math.floor((points + constant) * 100) / 100, whole } }
 }
 
