@@ -167,7 +167,14 @@ test('a wish says whether the plan keeps it and what it costs, and can be taken 
     await undoToast(page)
     await expect(wishes.getByText('Writer T1 and Writer M1 stay apart.')).toBeVisible()
   })
+})
 
+test('earlier camps are pasted by name, and how much the rest matters is said in words', async ({ page }) => {
+  await signInAs(page, 'Organiser')
+  const camp = await createPlannedCamp(page, 'Before', { rooms: 3, nights: 2 })
+  await page.goto(camp.board)
+  const wishes = page.getByRole('region', { name: 'Wishes' })
+  const dialog = page.getByRole('dialog')
   await test.step('earlier camps are pasted by name; a line that can’t be understood says why', async () => {
     await wishes.getByRole('button', { name: 'Add a wish' }).click()
     await page.getByRole('menuitem', { name: 'Earlier camps' }).click()

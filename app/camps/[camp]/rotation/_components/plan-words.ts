@@ -28,8 +28,10 @@ export function usePlanWords() {
     if (better.length > 0 && worse.length > 0) {
       return t('bought', { gain: facets(better, true), price: list(worse.map(price)) })
     }
-    if (better.length > 0) return facets(better, true)
-    if (worse.length > 0) return facets(worse)
+    // What is only better, or only worse, says more whole than as a difference.
+    const only = [...better, ...worse].filter((each) => each.facet === 'sitoutSq' || each.facet === 'role')
+    if (better.length + worse.length > 0)
+      return list([sayPlan(plan.standing), ...only.map((each) => facet(each, better.length > 0))])
     const people = new Set(comparePlans(first.plan, plan.plan).map(({ memberId }) => memberId)).size
     return t(people === 0 ? 'same' : 'asGood', { letter: first.letter, count: people })
   }

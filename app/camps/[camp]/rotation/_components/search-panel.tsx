@@ -36,7 +36,7 @@ export function SearchPanel() {
             {t(board.drafts.length === 0 ? 'make' : 'again')}
           </Button>
           {frozen.length > 0 && (
-            <Button variant="ghost" pending={starting} onClick={() => start({ afresh: true })}>
+            <Button pending={starting} onClick={() => start({ afresh: true })}>
               {t('afresh')}
             </Button>
           )}
