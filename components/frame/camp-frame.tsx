@@ -21,7 +21,7 @@ export function CampFrame({ children }: { children: ReactNode }) {
   const places = placesOf(role)
   return (
     <KeysProvider>
-      <div className="flex min-h-dvh flex-col md:grid md:grid-cols-[13rem_minmax(0,1fr)]">
+      <div className="flex min-h-dvh flex-col md:grid md:grid-cols-[13rem_minmax(0,1fr)] print:block">
         <nav aria-label={t('places')} className="no-print hidden border-r border-line bg-panel md:block">
           <div className="sticky top-0 flex flex-col gap-1 p-3">
             <Link href="/camps" className="mb-3 flex min-h-9 items-center gap-2 px-2 font-semibold">

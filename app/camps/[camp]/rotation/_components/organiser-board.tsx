@@ -38,9 +38,10 @@ export function OrganiserBoard() {
     <BoardContext value={state}>
       <PageHeader
         title={t('title')}
+        detail={draft && <span className="hidden print:inline">{t('planOf', { letter })}</span>}
         actions={
           draft && (
-            <>
+            <div className="flex flex-wrap gap-2 print:hidden">
               <SaveLamp state={keeper.stateOf(letter)} />
               <Button onClick={undo} disabled={!canUndo}>
                 <Undo2 aria-hidden />
@@ -51,7 +52,7 @@ export function OrganiserBoard() {
                 {t('redo')}
               </Button>
               <PublishDialog />
-            </>
+            </div>
           )
         }
       />
@@ -82,7 +83,7 @@ function Beginning() {
 function Plans({ rules, counts }: { rules: Rules; counts: Counts }) {
   const { view } = useBoard()
   return (
-    <div className="grid gap-x-6 xl:grid-cols-[minmax(0,1fr)_21rem] xl:grid-rows-[auto_1fr]">
+    <div className="grid gap-x-6 print:block xl:grid-cols-[minmax(0,1fr)_21rem] xl:grid-rows-[auto_1fr]">
       <div className="min-w-0 xl:col-start-2">
         <SearchPanel />
       </div>
@@ -94,7 +95,7 @@ function Plans({ rules, counts }: { rules: Rules; counts: Counts }) {
         {view === 'people' && <PeopleView />}
         {view === 'compare' && <Compare />}
       </div>
-      <aside className="mt-6 flex flex-col gap-4 xl:sticky xl:top-20 xl:mt-0 xl:max-h-[calc(100dvh-6rem)] xl:self-start xl:overflow-y-auto">
+      <aside className="mt-6 flex flex-col print:hidden gap-4 xl:sticky xl:top-20 xl:mt-0 xl:max-h-[calc(100dvh-6rem)] xl:self-start xl:overflow-y-auto">
         <ReviewPanel rules={rules}>
           <ProofLines />
         </ReviewPanel>
