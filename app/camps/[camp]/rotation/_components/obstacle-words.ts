@@ -25,18 +25,14 @@ export function useObstacles(): (found: Diagnosis[]) => Obstacle[] {
     return words.list(wishes.length > 6 ? [...shown, t('moreWishes', { count: wishes.length - 6 })] : shown)
   }
 
-  function say({ cause }: Diagnosis): Omit<Obstacle, 'probable'> {
+  function say({ cause }: Diagnosis): Said {
     switch (cause.kind) {
       case 'shortage':
-        return { text: t('onNight', { night: words.night(cause.night), text: need(cause) }), remedy: 'roster' }
-      case 'shortage-either-way': {
-        const text = t('eitherWay', { needs: cause.choices.map(need).join(t('or')) })
-        return { text: t('onNight', { night: words.night(cause.night), text }), remedy: 'roster' }
-      }
-      case 'night-conflict': {
-        const text = t('nightConflict', { wishes: listed(cause.wishes) })
-        return { text: t('onNight', { night: words.night(cause.night), text }), remedy: 'wishes' }
-      }
+        return { text: need(cause), remedy: 'roster' }
+      case 'shortage-either-way':
+        return { text: t('eitherWay', { needs: cause.choices.map(need).join(t('or')) }), remedy: 'roster' }
+      case 'night-conflict':
+        return { text: t('nightConflict', { wishes: listed(cause.wishes) }), remedy: 'wishes' }
       case 'conflict':
         if (cause.wishes.length === 0) return { text: t('nothingFound'), remedy: 'roster' }
         return { text: t(cause.proven ? 'conflict' : 'maybe', { wishes: listed(cause.wishes) }), remedy: 'wishes' }
@@ -44,21 +40,35 @@ export function useObstacles(): (found: Diagnosis[]) => Obstacle[] {
         return sayContradiction(cause, t, words)
     }
   }
-  return (found) => found.map((each) => ({ ...say(each), probable: each.certainty === 'probable' }))
+
+  // What is the same on several nights is said once.
+  return (found) => {
+    const groups = new Map<string, { said: Said; probable: boolean; nights: number[] }>()
+    for (const { certainty, cause } of found) {
+      const said = say({ certainty, cause } as Diagnosis)
+      const key = `${said.text} ${certainty} ${'night' in cause}`
+      const group = groups.get(key) ?? { said, probable: certainty === 'probable', nights: [] }
+      if ('night' in cause) group.nights.push(words.night(cause.night))
+      groups.set(key, group)
+    }
+    return [...groups.values()].map(({ said: { text, remedy }, probable, nights }) => {
+      const when = { count: nights.length, nights: words.list(nights.map(String)), text }
+      return { text: nights.length > 0 ? t('onNights', when) : text, remedy, probable }
+    })
+  }
 }
 
+type Said = Omit<Obstacle, 'probable'>
 type Words = ReturnType<typeof useEngineWords>
 type Translate = ReturnType<typeof useTranslations<'rotationPanels.obstacle'>>
 
-function sayContradiction(cause: Contradiction, t: Translate, words: Words): Omit<Obstacle, 'probable'> {
+function sayContradiction(cause: Contradiction, t: Translate, words: Words): Said {
   const { people, nights, list, room, tag, crafts } = words
-  const night = 'night' in cause ? words.night(cause.night) : 0
   const wishes = (text: string) => ({ text, remedy: 'wishes' as const })
   switch (cause.kind) {
     case 'together-absent':
       return wishes(
         t('togetherAbsent', {
-          night,
           names: people(cause.people),
           absent: people(cause.absent),
           count: cause.absent.length,
@@ -67,24 +77,24 @@ function sayContradiction(cause: Contradiction, t: Translate, words: Words): Omi
     case 'together-apart': {
       const others = cause.chain.filter((id) => !cause.people.includes(id))
       const names = people(cause.people)
-      if (others.length === 0) return wishes(t('togetherApart', { night, names }))
-      return wishes(t('togetherApartBy', { night, names, others: people(others) }))
+      if (others.length === 0) return wishes(t('togetherApart', { names }))
+      return wishes(t('togetherApartBy', { names, others: people(others) }))
     }
     case 'together-no-room':
-      return wishes(t('togetherNoRoom', { night, names: people(cause.people) }))
+      return wishes(t('togetherNoRoom', { names: people(cause.people) }))
     case 'apart-crowd':
       return wishes(
         t('apartCrowd', {
-          ...{ night, names: people(cause.crowd), rooms: cause.rooms, able: cause.able, seats: cause.seats },
+          ...{ names: people(cause.crowd), rooms: cause.rooms, able: cause.able, seats: cause.seats },
           crafts: crafts(cause.crafts),
         }),
       )
     case 'tag-short': {
-      const values = { night, rooms: list(cause.teams.map(room)), needed: cause.needed, tag: tag(cause.tag) }
+      const values = { rooms: list(cause.teams.map(room)), needed: cause.needed, tag: tag(cause.tag) }
       return wishes(t('tagShort', { ...values, names: people(cause.carriers) }))
     }
     case 'tag-seats': {
-      const values = { night, room: room(cause.team), tag: tag(cause.tag), min: cause.min, seats: cause.seats }
+      const values = { room: room(cause.team), tag: tag(cause.tag), min: cause.min, seats: cause.seats }
       return wishes(t('tagSeats', values))
     }
     case 'tag-nights': {
@@ -104,7 +114,7 @@ function sayContradiction(cause: Contradiction, t: Translate, words: Words): Omi
     case 'few-seats':
       return wishes(t('fewSeats', { names: people(cause.people), shifts: cause.shifts, seats: cause.seats }))
     default:
-      return wishes(t('pins', { night }))
+      return wishes(t('pins'))
   }
 }
 
