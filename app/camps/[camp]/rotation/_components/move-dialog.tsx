@@ -63,7 +63,8 @@ function Choices({ card, rules, counts, onMove }: Props & { card: Card }) {
       ]
     })
     .filter(({ label }) => label.toLowerCase().includes(wanted.trim().toLowerCase()))
-    .sort((a, b) => a.weight - b.weight)
+    // Of places that are equally good on balance, the one that brings nobody together again comes first.
+    .sort((a, b) => a.weight - b.weight || a.effect.newRepeats.length - b.effect.newRepeats.length)
 
   function labelOf(place: Place, other: string | null): string {
     if (other !== null) return names[other] ?? ''

@@ -54,10 +54,18 @@ export const NightColumn = memo(function NightColumn(props: Props) {
           sticky ? 'md:sticky md:top-0 md:z-10' : 'md:sticky md:top-14 md:z-10',
         )}
       >
-        <h2 className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2 text-lg font-semibold">
+        {/* In narrow columns the day always has a line of its own: else only the longest would, and rooms stood askew. */}
+        <h2
+          className={classNames(
+            'flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2 text-lg font-semibold',
+            sticky && 'md:flex-col md:flex-nowrap',
+          )}
+        >
           {t('night', { night })}
-          {day && <span className="text-sm font-normal text-muted">{day}</span>}
-          {over && <span className="text-sm font-normal text-muted">{t('over')}</span>}
+          <span className="flex gap-x-2 text-sm font-normal whitespace-nowrap text-muted">
+            {day && <span>{day}</span>}
+            {over && <span>{t('over')}</span>}
+          </span>
         </h2>
         {seated.length > 0 && (
           <PinToggle label={t(allPinned ? 'unpinNight' : 'pinNight', { night })} on={allPinned} night={night} />

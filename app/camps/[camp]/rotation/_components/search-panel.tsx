@@ -79,7 +79,7 @@ function Running({ search, stopping, onStop }: RunningProps) {
         aria-label={t('progress')}
         value={Math.min(spent, effort)}
         max={Math.max(1, effort)}
-        className="h-2 w-full accent-lamp"
+        className="h-2 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-lamp [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-lamp"
       />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <p className="text-muted tabular-nums">

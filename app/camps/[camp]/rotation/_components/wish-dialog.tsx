@@ -51,6 +51,8 @@ export function WishDialog({ kind, onClose }: { kind: TypedKind; onClose: () => 
       <DialogContent
         title={t(`kind.${kind}`)}
         description={t(`about.${kind}`)}
+        // The lists of people reach beyond a short dialog.
+        className={kind === 'apart' || kind === 'together' || kind === 'nights' ? 'md:overflow-visible' : undefined}
         onEscapeKeyDown={(event) => {
           // Esc steps back one thing at a time: an open list first.
           if (document.activeElement?.getAttribute('aria-expanded') === 'true') event.preventDefault()

@@ -72,7 +72,7 @@ export function PersonPicker({ label, value, onChange, error, without }: Props) 
           />
           <div
             hidden={!open}
-            className="absolute inset-x-0 top-18 z-10 max-h-64 overflow-y-auto rounded-md border border-line bg-panel p-1 shadow-panel md:top-16"
+            className="z-10 max-h-64 overflow-y-auto rounded-md border border-line bg-panel p-1 shadow-panel md:absolute md:inset-x-0 md:top-16"
           >
             <div id={list} role="listbox" aria-label={label}>
               {shown.map(({ memberId, main }, i) => (
