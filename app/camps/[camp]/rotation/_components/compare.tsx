@@ -11,6 +11,12 @@ import { usePlanWords } from './plan-words'
 import { useCompare } from './use-compare'
 import { type PlacedPlan, usePlans } from './use-outlook'
 
+/** Whoever asks for it far down the page is brought to it. */
+function bringIntoView(element: HTMLElement | null): void {
+  const top = element?.getBoundingClientRect().top ?? 0
+  if (top < 0 || top > window.innerHeight) element?.scrollIntoView()
+}
+
 /** Two plans side by side: their numbers in words, and what differs by room and by person. */
 export function Compare() {
   const t = useTranslations('rotationPanels.compare')
@@ -32,7 +38,7 @@ export function Compare() {
         </option>
       ))
   return (
-    <div className="flex flex-col gap-6">
+    <div ref={bringIntoView} className="flex scroll-mt-20 flex-col gap-6">
       <div className="flex flex-wrap items-end gap-4">
         <Field label={t('left')}>
           {(field) => (
