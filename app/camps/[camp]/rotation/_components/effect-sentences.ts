@@ -54,7 +54,7 @@ export function useEffectSentences(names: Record<string, string>, input: Rotatio
       ),
       ...effect.kept.map(({ id, wish }, i) => better(`k ${id} ${i}`, t('wouldKeep', { people: peopleOfWish(wish) }))),
       ...effect.lostRepeats.map((each) => ({
-        ...better(`lr ${each.a} ${each.b}`, t('lostRepeat', say.pair(each))),
+        ...better(`lr ${each.a} ${each.b}`, t(each.nights.length > 2 ? 'fewerRepeats' : 'lostRepeat', say.pair(each))),
         ...roomIn(before, each.a, each.b),
       })),
       ...effect.filled.map((place) => ({

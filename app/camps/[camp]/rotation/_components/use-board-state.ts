@@ -1,11 +1,10 @@
 'use client'
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useMemo, useRef } from 'react'
 import { toast } from 'sonner'
 import { useCamp } from '@/components/camp/camp-context'
-import { useCampEvents } from '@/components/camp/live'
 import { countsOf } from '@/domain/rotation/review/meetings'
 import { reviewBy } from '@/domain/rotation/review/review'
 import { rulesOf } from '@/domain/rotation/review/rules'
@@ -20,7 +19,6 @@ const nothing = { plan: { nights: [] }, pins: [] }
 export function useBoardState() {
   const t = useTranslations('rotation')
   const trpc = useTRPC()
-  const queries = useQueryClient()
   const { campId } = useCamp()
   const { data: board } = useSuspenseQuery(trpc.rotation.board.queryOptions({ campId }))
   const [address, go] = useQueryStates({
@@ -39,11 +37,6 @@ export function useBoardState() {
   const review = useMemo(() => reviewBy(rules, plan, pins, counts), [rules, plan, pins, counts])
   const current = useRef({ letter, shown })
   current.current = { letter, shown }
-
-  // Rooms, nights or seats may be others now; whatever others did while the feed was away is asked for by the feed itself.
-  useCampEvents(({ kind }) => {
-    if (kind === 'camp.changed') void queries.invalidateQueries({ queryKey: trpc.rotation.pathKey() })
-  })
 
   const actions = useMemo(() => {
     const step = (which: 'undo' | 'redo') => () => {
