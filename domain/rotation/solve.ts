@@ -71,6 +71,11 @@ function boundsFor(model: Model, given: Bounds | undefined, fewestEmpty = 0): Bo
 }
 
 /** Proposals that take about 8 s on one core of a laptop; from the instance's shape, never from a clock. */
-export function effortFor(_model: Model): number {
-  return 20_000_000
+export function effortFor({ people, templates, instance: { objective, softWeights } }: Model): number {
+  const size = Math.max(3, ...templates.flatMap((each) => each.map((seats) => seats.reduce((sum, n) => sum + n, 0))))
+  const hears = objective.includes('language') || (softWeights.language ?? 0) > 0
+  // Measured: what people, levels, larger teams and languages add to one proposal.
+  const microseconds =
+    0.2 + 0.0015 * people + 0.12 * Math.max(0, objective.length - 1) + 0.04 * (size - 3) + (hears ? 0.1 : 0)
+  return Math.round(7 / microseconds) * 1_000_000
 }

@@ -76,8 +76,11 @@ export async function stopSearch(ctx: AppContext, scope: CampScope, { id, keep }
   if (search.settled) return search.view
   search.settled = true
   search.calling.abort()
-  if (keep) await keepBest(ctx, scope, search, async () => scope)
-  if (search.view.problem === null) search.view.state = 'stopped'
+  try {
+    if (keep) await keepBest(ctx, scope, search, async () => scope)
+  } finally {
+    if (search.view.state === 'running') search.view.state = 'stopped'
+  }
   const news = { kind: 'rotation.searching' as const, subject: id, payload: { kept: search.view.made } }
   return writeInCamp(ctx, scope, async () => ({ result: search.view, news: [news] }))
 }
