@@ -21,21 +21,30 @@ export type FewWords = {
  * times. Who is wished together with p may be met again and again: then X proves nothing.
  */
 export function listFewWords(input: RotationInput): FewWords[] {
-  return input.people.flatMap((person) => {
-    const nights = nightsOf(person, input)
-    if (person.languages.length === 0 || nights.length === 0) return []
+  const { people, nights } = input
+  const there = people.map((person) =>
+    nights.reduce((set, night, i) => set | (Number(isPresent(person, night)) << i), 0),
+  )
+  const [apart, together] = [pairsOf(input, 'apart'), pairsOf(input, 'together')]
+  return people.flatMap((person, p) => {
+    const present = nights.filter((night) => isPresent(person, night)).length
     const rooms = seatsBeside(person, input)
-    if (rooms.length === 0) return []
+    if (person.languages.length === 0 || present === 0 || rooms.length === 0) return []
+    const mates = people.filter((other, q) => {
+      // People whose languages nobody has entered may speak anything.
+      const shared = other.languages.length === 0 || other.languages.some((each) => person.languages.includes(each))
+      return shared && q !== p && (there[p]! & there[q]!) !== 0 && !apart.has(keyOf(person.memberId, other.memberId))
+    })
     const crafts = [...new Set(rooms.flatMap((room) => [...room.keys()]))]
     const limits = crafts.flatMap((craft) => {
       const wanted = Math.min(...rooms.map((room) => room.get(craft) ?? 0))
-      const partners = input.people.filter((other) => canTake(other, craft) && canShare(person, other, input))
-      if (wanted === 0 || partners.some((other) => exempt(person, other, input))) return []
-      return [{ craft, partners: partners.map(idOf), atMost: Math.floor(partners.length / wanted) }]
+      const partners = mates.filter((other) => canTake(other, craft)).map(({ memberId }) => memberId)
+      if (wanted === 0 || partners.some((other) => together.has(keyOf(person.memberId, other)))) return []
+      return [{ craft, partners, atMost: Math.floor(partners.length / wanted) }]
     })
     const [limit] = limits.sort((a, b) => a.atMost - b.atMost)
-    if (!limit || limit.atMost >= nights.length) return []
-    return [{ memberId: person.memberId, languages: person.languages, nights: nights.length, ...limit }]
+    if (!limit || limit.atMost >= present) return []
+    return [{ memberId: person.memberId, languages: person.languages, nights: present, ...limit }]
   })
 }
 
@@ -48,23 +57,7 @@ function seatsBeside(person: RotationPerson, { seats, preferences }: RotationInp
   )
 }
 
-function canShare(person: RotationPerson, other: RotationPerson, input: RotationInput): boolean {
-  if (person === other || isKeptApart(person, other, input)) return false
-  // People whose languages nobody has entered may speak anything.
-  const shared = other.languages.length === 0 || other.languages.some((each) => person.languages.includes(each))
-  return shared && nightsOf(person, input).some((night) => isPresent(other, night))
-}
+const keyOf = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
-const idOf = ({ memberId }: RotationPerson) => memberId
-
-const nightsOf = (person: RotationPerson, { nights }: RotationInput) =>
-  nights.filter((night) => isPresent(person, night))
-
-const isPair = (pair: [string, string], a: RotationPerson, b: RotationPerson) =>
-  pair.includes(a.memberId) && pair.includes(b.memberId)
-
-const isKeptApart = (a: RotationPerson, b: RotationPerson, { wishes }: RotationInput) =>
-  wishes.some(({ wish }) => wish.kind === 'apart' && isPair(wish.people, a, b))
-
-const exempt = (a: RotationPerson, b: RotationPerson, { wishes }: RotationInput) =>
-  wishes.some(({ wish }) => wish.kind === 'together' && isPair(wish.people, a, b))
+const pairsOf = ({ wishes }: RotationInput, kind: 'apart' | 'together') =>
+  new Set(wishes.flatMap(({ wish }) => (wish.kind === kind ? [keyOf(...wish.people)] : [])))
