@@ -63,7 +63,8 @@ function search(model: Model, options: Options): Solution {
     spent += other.proposals
     if (compareVectors(vectorOf(model, other.terms), vectorOf(model, best.terms)) < 0) best = other
   }
-  if (best.stopped !== 'effort' || !isKept(best) || options.stop()) return { ...best, proposals: spent }
+  if (best.stopped !== 'effort' || !isKept(best)) return { ...best, proposals: spent }
+  if (options.stop()) return { ...best, proposals: spent, stopped: 'seconds' }
   const bounds = thoroughBounds(model, best)
   if (meetsBounds(bounds, vectorOf(model, best.terms))) return proven({ ...best, proposals: spent }, bounds, 'bound')
   const last = solve(model, { ...options, start: best.seating, bounds, effort: options.effort - spent })
