@@ -1,4 +1,5 @@
 import type { Model, Seating } from '../model'
+import { priceOfCrew } from './crew-price'
 import { HotList } from './hot-list'
 import type { Prices } from './prices'
 import type { Tally } from './tally'
@@ -222,30 +223,8 @@ export class Floor {
 
   /** Two rooms of a night change all their people; infinite when one of them has no such template. */
   priceOfCrews(s: number, t: number): number {
-    return this.alike[s] === this.alike[t] ? this.priceOfCrew(s, t) + this.priceOfCrew(t, s) : Number.POSITIVE_INFINITY
-  }
-
-  /** What comes to cost more because the people of `from` are in `to`. */
-  private priceOfCrew(from: number, to: number): number {
-    const { people: P, roles: R, nightOf, require } = this.model
-    const { members, room, sizes, carriers, seating } = this.tally
-    const { place, carrier } = this.prices
-    const night = nightOf[from]! * P
-    const first = from * room
-    const end = first + sizes[from]!
-    let price = 0
-    for (let i = first; i < end; i++) {
-      const person = members[i]!
-      const role = seating.role[night + person]!
-      price += place[(to * R + role) * P + person]! - place[(from * R + role) * P + person]!
-    }
-    const rules = require[to]!
-    for (let j = 0; j < rules.length; j++) {
-      let then = 0
-      for (let i = first; i < end; i++) then += rules[j]!.carries[members[i]!]!
-      price += carrier * (Math.max(0, rules[j]!.min - then) - Math.max(0, rules[j]!.min - carriers[to]![j]!))
-    }
-    return price
+    if (this.alike[s] !== this.alike[t]) return Number.POSITIVE_INFINITY
+    return priceOfCrew(this, s, t) + priceOfCrew(this, t, s)
   }
 
   exchangeCrews(s: number, t: number): void {
