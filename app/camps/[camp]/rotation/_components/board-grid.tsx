@@ -157,6 +157,7 @@ export function BoardGrid({ rules, counts }: { rules: Rules; counts: Counts }) {
             bench={benches.get(night) ?? none}
             pins={pins}
             over={board.over.includes(night)}
+            now={board.running === night}
             shown={night === chosen}
             wordless={review.withoutLanguage}
             sticky={beside}

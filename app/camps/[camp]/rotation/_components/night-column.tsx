@@ -25,6 +25,8 @@ type Props = {
   rules: Rules
   wordless: RoomNote[]
   over: boolean
+  /** Running. */
+  now: boolean
   /** On a phone. */
   shown: boolean
   sticky: boolean
@@ -32,7 +34,7 @@ type Props = {
 
 /** One night: its rooms and their teams, and whoever is there without a seat. */
 export const NightColumn = memo(function NightColumn(props: Props) {
-  const { night, day, roomNames, teams, bench, marks, names, pins, rules, wordless, over, shown, sticky } = props
+  const { night, day, roomNames, teams, bench, marks, names, pins, rules, wordless, over, now, shown, sticky } = props
   const t = useTranslations('rotation')
   const pinned = pins.filter((pin) => pin.night === night)
   const seated = teams.flatMap((team) => peopleIn(team).map((memberId) => ({ memberId, night, room: team.room })))
@@ -65,6 +67,7 @@ export const NightColumn = memo(function NightColumn(props: Props) {
           <span className="flex gap-x-2 text-sm font-normal whitespace-nowrap text-muted">
             {day && <span>{day}</span>}
             {over && <span>{t('over')}</span>}
+            {now && <span className="text-lamp-ink">{t('now')}</span>}
           </span>
         </h2>
         {seated.length > 0 && (
