@@ -51,7 +51,7 @@ export function OrganiserBoard() {
                 <Redo2 aria-hidden />
                 {t('redo')}
               </Button>
-              <PublishDialog />
+              {!conflict && <PublishDialog />}
             </div>
           )
         }
@@ -84,9 +84,6 @@ function Plans({ rules, counts }: { rules: Rules; counts: Counts }) {
   const { view } = useBoard()
   return (
     <div className="grid gap-x-6 print:block xl:grid-cols-[minmax(0,1fr)_21rem] xl:grid-rows-[auto_1fr]">
-      <div className="min-w-0 xl:col-start-2">
-        <SearchPanel />
-      </div>
       <div className="min-w-0 xl:col-start-1 xl:row-span-2 xl:row-start-1">
         <PlanTabs />
         <ViewTabs />
@@ -94,6 +91,9 @@ function Plans({ rules, counts }: { rules: Rules; counts: Counts }) {
         {view === 'meetings' && <MeetingMap />}
         {view === 'people' && <PeopleView />}
         {view === 'compare' && <Compare />}
+      </div>
+      <div className="mt-6 min-w-0 xl:col-start-2 xl:row-start-1 xl:mt-0">
+        <SearchPanel />
       </div>
       <aside className="mt-6 flex flex-col print:hidden gap-4 xl:sticky xl:top-20 xl:mt-0 xl:max-h-[calc(100dvh-6rem)] xl:self-start xl:overflow-y-auto">
         <ReviewPanel rules={rules}>
