@@ -3,6 +3,9 @@ import type { Best } from './best'
 import type { Floor } from './floor'
 import { Moves } from './moves'
 
+/** Steps from one `poll`, and one heat, to the next. */
+export const stretch = 2048
+
 export type Cooling = { from: number; to: number; steps: number }
 
 /** One run from hot to cold on the floor as it stands. `poll` is asked every few thousand steps; true ends the run. Returns the steps done. */
@@ -15,7 +18,6 @@ export function anneal(
 ): number {
   const moves = new Moves(floor, dice)
   if (moves.isEmpty) return 0
-  const stretch = 2048
   const cooling = (to / from) ** (stretch / steps)
   moves.heat = from
   for (let done = 0; done < steps; moves.heat *= cooling) {

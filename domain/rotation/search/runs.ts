@@ -1,19 +1,25 @@
 import type { Dice } from '../random'
-import { anneal } from './anneal'
-import type { Best } from './best'
+import { anneal, stretch } from './anneal'
+import { type Best, levelsOf } from './best'
 import { Floor } from './floor'
 import { pricesOf } from './prices'
-import { type Scale, scaleOf } from './weights'
+import type { Tally } from './tally'
+import { scaleOf } from './weights'
 
 /** Shares of the effort: from quick looks to long runs. */
 const shortest = 1 / 64
 const longest = 1 / 3
 const growth = 1.6
 const fewestSteps = 20_000
-/** Of the heat at which the first level settles: where runs from the best plan so far begin, in turns. */
-const reheats = [0.2, 0.4]
-/** Of the price of a broken rule: where it all begins anew as long as one is broken. */
+/** Where runs begin, in turns: so many times the heat at which the last ones froze. */
+const reheats = [3, 8, 5]
+/** A run is frozen when nothing has changed since it was so many times as hot; and no run goes on much colder than the last froze. */
+const frozen = 3
+const coldest = 0.02
+/** Of the price of a broken rule: where a run begins as long as one is broken. */
 const hardHeat = 0.5
+/** Of the heat at which the first level settles: where it begins when nothing is known. */
+const warmHeat = 0.2
 
 export type Course = {
   effort: number
@@ -25,33 +31,59 @@ export type Course = {
 }
 
 /**
- * Annealing in runs of growing length, each from the best plan so far. A level that a run has given away too much of weighs more
- * in the next; as long as none is, all weigh a little less, so that the search passes through plans that repeat or break something
- * on its way to better ones (strategic oscillation, Glover 1989).
+ * Annealing in runs of growing length, each from the best plan so far, between heats around those at which earlier runs froze. A
+ * level that a run has given away too much of weighs more in the next; as long as none is, all weigh a little less, so that the
+ * search passes through plans that repeat or break something on its way to better ones (strategic oscillation, Glover 1989).
  */
 export function runAll(best: Best, dice: Dice, { effort, isWarm, isOver, onSteps }: Course): void {
   const { tally } = best
   const emphasis = [1, ...tally.model.instance.objective.map(() => 1)]
-  const isHard = best.levels[0]! > 0
   let left = effort
   let length = Math.max(fewestSteps, effort * shortest)
+  let freezing = 0
   for (let run = 0; left > 0 && !isOver(); run++) {
     const steps = Math.round(left < length * 1.5 ? left : length)
     const scale = scaleOf(tally.model, emphasis)
     const floor = new Floor(tally, pricesOf(tally.model, tally.ladders, tally.places, scale.weights))
     floor.load(best.seating)
-    const isAnew = best.levels[0]! > 0 || (isHard && run % 3 === 0)
-    const from = isAnew ? hardHeat * scale.weights.broken : heatOf(scale, run === 0 && !isWarm ? 1 : reheats[run % 2]!)
-    const done = anneal(floor, best, dice, { from, to: scale.cold, steps }, isOver)
+    const known = freezing > 0 ? freezing * reheats[run % reheats.length]! : scale.hot * (isWarm ? warmHeat : 1)
+    const from = best.levels[0]! > 0 ? hardHeat * scale.weights.broken : known
+    const to = freezing > 0 ? Math.min(from / 4, freezing / frozen) : coldest * from
+    const frost = new Frost(tally, from, (to / from) ** (stretch / steps))
+    const done = anneal(floor, best, dice, { from, to, steps }, () => frost.isFrozen() || isOver())
     if (done === 0) return
     onSteps(done)
     left -= done
+    freezing = freezing > 0 ? Math.sqrt(freezing * frost.since) : frost.since
     length = Math.min(length * growth, Math.max(fewestSteps, effort * longest))
     rebalance(emphasis, best.firstLevelGiven())
   }
 }
 
-const heatOf = ({ hot, cold }: Scale, share: number) => Math.max(2 * cold, hot * share)
+/** Watches a run for the heat since which its levels are what they are. */
+class Frost {
+  since: number
+  private heat: number
+  private levels: number[]
+
+  constructor(
+    private readonly tally: Tally,
+    from: number,
+    private readonly cooling: number,
+  ) {
+    this.since = this.heat = from
+    this.levels = levelsOf(tally)
+  }
+
+  /** Asked once every stretch. */
+  isFrozen(): boolean {
+    const now = levelsOf(this.tally)
+    if (now.some((value, i) => value !== this.levels[i])) this.since = this.heat
+    this.levels = now
+    this.heat *= this.cooling
+    return this.heat * frozen < this.since
+  }
+}
 
 /** Hard rules and empty seats share the first number. */
 function rebalance(emphasis: number[], given: number): void {
@@ -59,5 +91,5 @@ function rebalance(emphasis: number[], given: number): void {
     emphasis[Math.max(0, given - 1)]! *= 2
     return
   }
-  for (let level = 0; level < emphasis.length - 1; level++) emphasis[level] = Math.max(0.25, emphasis[level]! * 0.7)
+  for (let level = 0; level < emphasis.length - 1; level++) emphasis[level] = Math.max(0.1, emphasis[level]! * 0.7)
 }

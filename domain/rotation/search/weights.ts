@@ -7,7 +7,7 @@ export type Scale = { weights: Weights; hot: number; cold: number }
 
 const softTerms = ['past', 'sitoutSq', 'role', 'brief', 'language'] as const
 /** One step of a level weighs as much as so many of the next. */
-const ratio = 8
+const ratio = 4
 const hottest = 0.4
 const coldest = 0.08
 
