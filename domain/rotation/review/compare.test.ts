@@ -56,3 +56,32 @@ test('a plan differs from itself in nothing, and from one with a room more', () 
     ),
   ).toBe(false)
 })
+
+test('two of one craft in one room may change seats and the plan is the same; with another room it is not', () => {
+  const pair = ['lyricist', 'lyricist']
+  const plan = planOf(pair, [
+    ['l1', 'l2'],
+    ['l3', null],
+  ])
+  const turned = planOf(pair, [
+    ['l2', 'l1'],
+    [null, 'l3'],
+  ])
+  const moved = planOf(pair, [
+    ['l3', 'l2'],
+    ['l1', null],
+  ])
+  expect([samePlan(plan, turned), samePlan(plan, moved)]).toEqual([true, false])
+  expect(
+    samePlan(
+      plan,
+      planOf(
+        ['lyricist', 'singer'],
+        [
+          ['l1', 'l2'],
+          ['l3', null],
+        ],
+      ),
+    ),
+  ).toBe(false)
+})

@@ -19,15 +19,25 @@ export function comparePlans(before: Plan, after: Plan): SeatingChange[] {
     .sort((a, b) => (a.memberId < b.memberId ? -1 : a.memberId > b.memberId ? 1 : a.night - b.night))
 }
 
-export const samePlan = (a: Plan, b: Plan) => comparePlans(a, b).length === 0 && shapeOf(a) === shapeOf(b)
+/** The same people in the same seats; who of one craft has which of a room's seats of it makes no difference. */
+export const samePlan = (a: Plan, b: Plan): boolean =>
+  a === b ||
+  (a.nights.length === b.nights.length &&
+    a.nights.every(({ night, teams }, n) => {
+      const other = b.nights[n]!
+      return (
+        other.night === night &&
+        other.teams.length === teams.length &&
+        teams.every((team, t) => other.teams[t]!.room === team.room && isAlike(team, other.teams[t]!))
+      )
+    }))
 
-const shapeOf = (plan: Plan) =>
-  JSON.stringify(
-    plan.nights.map(({ night, teams }) => [
-      night,
-      teams.map(({ room, seats }) => [room, seats.map(({ craft }) => craft)]),
-    ]),
-  )
+function isAlike(a: Team, b: Team): boolean {
+  if (isSameTeam(a, b)) return true
+  const shape = (team: Team) => team.seats.map(({ craft }) => craft).join('\n')
+  const taken = (team: Team) => team.seats.map(({ craft, memberId }) => `${craft} ${memberId}`).sort()
+  return shape(a) === shape(b) && taken(a).join('\n') === taken(b).join('\n')
+}
 
 /** Of the teams that aren't seat for seat as in the other plan. */
 function seatingsOf(plan: Plan, other: Plan): Map<string, Whereabouts> {

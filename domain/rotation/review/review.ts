@@ -38,12 +38,13 @@ export function reviewPlan(plan: Plan, input: RotationInput, pins: Pin[] = []): 
 }
 
 export function reviewBy(rules: Rules, plan: Plan, pins: Pin[] = [], counts: Counts = countsOf(plan)): PlanReview {
-  const empty = listEmpty(plan, rules)
+  const seats = listSeats(plan)
+  const empty = listEmpty(plan, seats, rules)
   return {
     repeats: listRepeats(counts, rules),
     empty,
     shortages: listShortages(plan, rules, new Set(empty.map(({ night }) => night))),
-    misplaced: listMisplaced(plan, rules),
+    misplaced: listMisplaced(seats, rules),
     withoutLanguage: plan.nights.flatMap(({ night, teams }) =>
       teams.flatMap((team) => (lacksLanguage(rules, peopleIn(team)) ? [{ night, room: team.room }] : [])),
     ),
@@ -78,18 +79,16 @@ const seatedOn = (plan: Plan, night: number) =>
 const isWanted = ({ closed, input }: Rules, { night, room }: RoomNote) =>
   input.nights.includes(night) && input.rooms.includes(room) && !closed.has(roomKey(night, room))
 
-function listEmpty(plan: Plan, rules: Rules): EmptySeat[] {
-  const seated = new Map(plan.nights.map(({ night }) => [night, seatedOn(plan, night)]))
-  return listSeats(plan).flatMap(({ memberId, ...place }) => {
-    if (memberId !== null || !isWanted(rules, place)) return []
-    const spare = rules.input.people.filter(
-      (person) =>
-        isPresent(person, place.night) &&
-        canTake(person, place.craft) &&
-        !seated.get(place.night)!.has(person.memberId),
-    )
-    return [{ ...place, spare: spare.map((person) => person.memberId) }]
-  })
+function listEmpty(plan: Plan, seats: ReturnType<typeof listSeats>, rules: Rules): EmptySeat[] {
+  return seats
+    .filter((seat) => seat.memberId === null && isWanted(rules, seat))
+    .map(({ memberId: _, ...place }) => {
+      const seated = seatedOn(plan, place.night)
+      const spare = rules.input.people.filter(
+        (person) => isPresent(person, place.night) && canTake(person, place.craft) && !seated.has(person.memberId),
+      )
+      return { ...place, spare: spare.map((person) => person.memberId) }
+    })
 }
 
 function listShortages(plan: Plan, rules: Rules, nights: Set<number>): Shortage[] {
@@ -104,15 +103,15 @@ function listShortages(plan: Plan, rules: Rules, nights: Set<number>): Shortage[
   })
 }
 
-function listMisplaced(plan: Plan, rules: Rules): Misplaced[] {
+function listMisplaced(seats: ReturnType<typeof listSeats>, rules: Rules): Misplaced[] {
   const seen = new Set<string>()
-  return listSeats(plan).flatMap(({ memberId, ...place }) => {
+  return seats.flatMap(({ night, room, seat, craft, memberId }) => {
     if (memberId === null) return []
-    const once = `${place.night} ${memberId}`
-    const problems: Misplaced['problem'][] = problemsOf(rules, memberId, place.night, place.craft)
+    const once = `${night} ${memberId}`
+    const problems: Misplaced['problem'][] = problemsOf(rules, memberId, night, craft)
     if (seen.has(once)) problems.push('twice')
     seen.add(once)
-    return problems.map((problem) => ({ ...place, memberId, problem }))
+    return problems.map((problem) => ({ night, room, seat, craft, memberId, problem }))
   })
 }
 
