@@ -24,6 +24,7 @@ test('resting on somebody lifts them, scrolling moves nobody, and one night is s
     for (const by of [15, 40, 80, 120]) await at('touchMove', [x, y - by])
     await at('touchEnd')
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(before)
+    await page.evaluate(stillness)
     await expect(roomBox(page, 1, 2)).toContainText(writer('T', 2))
   })
 
@@ -44,3 +45,11 @@ test('resting on somebody lifts them, scrolling moves nobody, and one night is s
   await expect(page.getByRole('region', { name: 'Night 1', exact: true })).toBeHidden()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
 })
+
+/** The page goes on scrolling for a while after the finger has left it. */
+async function stillness(): Promise<void> {
+  for (let [last, frames] = [window.scrollY, 0]; frames < 20; frames++) {
+    await new Promise(requestAnimationFrame)
+    if (window.scrollY !== last) [last, frames] = [window.scrollY, 0]
+  }
+}
