@@ -11,7 +11,7 @@ const [first, ...rest] = process.argv.slice(2)
 if (first === '--task') {
   const { runTask } = await import('./bench/rotation/task.ts')
   const run = await runTask(JSON.parse(rest[0]))
-  process.stdout.write(`\n${JSON.stringify(run)}\n`, () => process.exit(0))
+  process.stdout.write(`\n${JSON.stringify(run)}\n`)
 } else {
   const { runBench } = await import('./bench/rotation/bench.ts')
   await runBench(process.argv.slice(2), { program: process.argv[1], prepareScratch })

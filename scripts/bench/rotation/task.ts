@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { instanceSchema } from '@/domain/rotation/instance'
 import { type Model, modelOf, type Seating, teamsOf } from '@/domain/rotation/model'
-import { solve } from '@/domain/rotation/solve'
 import { compareVectors, termsOf, vectorOf } from '@/domain/rotation/terms'
+import { findPlan } from '../../rotation/find-plan'
 import { runAnnealing } from './annealing/run'
 import { type CpSat, runCpSat } from './cp-sat/run'
 import type { Found, Run, Task } from './rival'
@@ -38,13 +38,21 @@ async function compete(task: Task, model: Model, watch: Watch, solver: CpSat | u
     const proposals = runAnnealing(model, { seconds, seed: 1, ...watch })
     return { ended: watch.isDone() ? 'bound' : 'time', proposals }
   }
+  return runOurs(model, seconds, watch.found)
+}
+
+function runOurs(model: Model, seconds: number, found: Found): Ended {
   const ends = performance.now() + seconds * 1000
+  let bestAt = performance.now()
+  const onBetter = () => {
+    bestAt = performance.now()
+  }
   const stop = () => performance.now() > ends
-  const { seating, stopped, proposals, proof } = solve(model, {
-    stop,
-    onImprovement: (best) => watch.found(best.seating),
-  })
-  watch.found(seating)
+  const { instance } = model
+  const { solution } = findPlan(instance, { seed: 1, effort: undefined, stop, isLate: stop, onBetter })
+  if (!solution) return { ended: 'no plan', proposals: undefined }
+  const { seating, stopped, proposals, proof } = solution
+  found(seating, bestAt)
   return {
     ...{ ended: stopped === 'seconds' ? 'time' : stopped, proposals },
     bounds: Object.fromEntries(proof.map(({ term, bound }) => [term, bound])),

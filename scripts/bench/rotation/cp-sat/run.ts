@@ -17,7 +17,7 @@ export type CpSat = {
   ) => Promise<{ response: Response | null }>
 }
 
-/** Level by level: each gets half of the time that is left, the last one all of it, and keeps what the earlier ones reached. */
+/** Level by level: each keeps what the earlier ones reached and has the time that they left. */
 export async function runCpSat(solver: CpSat, model: Model, seconds: number, found: Found): Promise<string> {
   const ends = performance.now() + seconds * 1000
   const program = createProgram()
@@ -31,7 +31,7 @@ export async function runCpSat(solver: CpSat, model: Model, seconds: number, fou
     const left = (ends - performance.now()) / 1000
     if (left < 0.05) return 'time'
     const parameters = {
-      maxTimeInSeconds: i < levels.length - 1 ? left / 2 : left,
+      maxTimeInSeconds: left,
       numWorkers: availableParallelism(),
       randomSeed: 1,
     }

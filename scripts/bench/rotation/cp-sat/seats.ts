@@ -84,24 +84,29 @@ export function addRules(program: Program, model: Model, { seats, sits }: Seats)
 }
 
 /**
- * Rooms of a night that are alike can change places without a difference. Where one craft has one person per room, who does
- * nothing else, they are told which room is theirs: a courtesy to the solver, which then has less to try.
+ * Rooms of a night that are alike can change places without a difference, and so can people. Where one craft has one person per
+ * room, who does nothing else, they are told which room is theirs; where that is so of all crafts and nobody is special, everybody
+ * is told for the first night. A courtesy to the solver, which then has less to try.
  */
 export function tellRoomsApart(program: Program, model: Model, { sits }: Seats) {
   const { instance, people: P, roles: R } = model
   if (instance.pins.length > 0 || instance.baseline) return
-  const crew = [...Array(R).keys()]
-    .map((role) => [...Array(P).keys()].filter((p) => model.cost[p * R + role]! >= 0))
-    .find((people) => people.every((p) => [...Array(R).keys()].filter((r) => model.cost[p * R + r]! >= 0).length === 1))
-  if (!crew) return
+  const upTo = (n: number) => [...Array(n).keys()]
+  const crews = upTo(R)
+    .map((role) => upTo(P).filter((p) => model.cost[p * R + role]! >= 0))
+    .filter((people) => people.every((p) => upTo(R).filter((r) => model.cost[p * R + r]! >= 0).length === 1))
+  const areAlike = new Set(instance.people.map(({ id, ...rest }) => JSON.stringify(rest))).size === R
+  const isPlain =
+    areAlike && [instance.keepApart, instance.keepTogether, instance.past].every(({ length }) => length === 0)
   model.teamsByNight.forEach((teams, night) => {
-    const alike = new Set(teams.map((t) => likenessOf(model, t)))
-    const there = crew.filter((p) => model.present[night * P + p])
     const [first] = teams
-    if (first === undefined || alike.size > 1 || there.length !== teams.length || sits(there[0]!, first).length !== 1)
-      return
+    if (first === undefined || new Set(teams.map((t) => likenessOf(model, t))).size > 1) return
     if (model.templates[first]!.length > 1 || Math.max(...model.templates[first]![0]!) > 1) return
-    for (const [i, p] of there.entries()) program.equal(sits(p, teams[i]!), 1)
+    const told = crews
+      .map((crew) => crew.filter((p) => model.present[night * P + p]))
+      .filter((there) => there.length === teams.length && sits(there[0]!, first).length === 1)
+    for (const there of isPlain && night === 0 ? told : told.slice(0, 1))
+      for (const [i, p] of there.entries()) program.equal(sits(p, teams[i]!), 1)
   })
 }
 

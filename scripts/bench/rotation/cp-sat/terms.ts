@@ -47,7 +47,7 @@ function addMeetings(program: Program, model: Model, { sits }: Seats): Meetings 
         const rooms = teams.filter((t) => canMeet(model, t, sits(p, t).length, sits(q, t).length, p, q))
         if (rooms.length === 0) return []
         const meets = program.truth()
-        for (const t of rooms) program.atMost([...sits(p, t), ...sits(q, t), [meets, -1]], 1)
+        for (const t of rooms) program.follows(sits(p, t), sits(q, t), meets)
         return [[meets, 1]]
       })
       if (nights.length > 0) meetings.set(p * P + q, nights)
