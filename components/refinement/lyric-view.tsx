@@ -2,8 +2,8 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo } from 'react'
 import { classNames } from '@/components/ui/class-names'
-import { languageOfLine } from '@/domain/refinement/lines'
-import { diffLyrics, type LineChange } from '@/domain/refinement/lyric-diff'
+import { diffLyrics, type LineChange } from '@/domain/refinement/diff/lyric-diff'
+import { languageOfLine } from '@/domain/refinement/text/lines'
 import { DiffParts } from './diff-parts'
 
 type Props = {

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { ChangeNote, Place } from '@/domain/refinement/change-notes'
+import type { ChangeNote, Place } from '@/domain/refinement/diff/change-notes'
 import { writeTempo } from '@/domain/refinement/tempo'
 
 const clip = (text: string) => (text.length > 60 ? `${text.slice(0, 58).trimEnd()}…` : text)

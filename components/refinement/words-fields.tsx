@@ -4,7 +4,7 @@ import { type RefObject, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, Input, Textarea } from '@/components/ui/field'
 import { useFieldSentence } from '@/components/ui/field-sentence'
-import { parseLyrics } from '@/domain/refinement/lines'
+import { parseLyrics } from '@/domain/refinement/text/lines'
 import type { FormProblems, WordsForm } from './words-form'
 
 const sections = ['Verse', 'Pre-Chorus', 'Chorus', 'Post-Chorus', 'Bridge', 'Outro'] as const

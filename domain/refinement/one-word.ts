@@ -1,6 +1,6 @@
-import type { Facet } from './change-notes'
-import { replaceWord } from './lines'
-import { diffLyrics } from './lyric-diff'
+import type { Facet } from './diff/change-notes'
+import { diffLyrics } from './diff/lyric-diff'
+import { replaceWord } from './text/lines'
 import type { SongWords } from './words'
 
 /** One change somebody is making: a word of a line of `from`, or a facet. */

@@ -1,5 +1,5 @@
 import type { Database } from '@/db/engine/database'
-import { type ChangeNote, summarise } from '@/domain/refinement/change-notes'
+import { type ChangeNote, summarise } from '@/domain/refinement/diff/change-notes'
 import { type DecisionKind, isClaimed, type SongState } from '@/domain/refinement/states'
 import { wordsIn } from '@/domain/refinement/words'
 import { type CampScope, requirePermission } from '@/server/access/camp-scope'

@@ -1,4 +1,4 @@
-import { kindOf, wordsOf } from '@/domain/refinement/lines'
+import { kindOf, wordsOf } from '@/domain/refinement/text/lines'
 
 /** A word of a lyric sheet: its line and its place in the line, both counting from 0. */
 export type Cursor = { line: number; word: number }

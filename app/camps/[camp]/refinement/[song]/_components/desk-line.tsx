@@ -3,8 +3,8 @@ import { Fragment, type ReactNode } from 'react'
 import { DiffPart, placed } from '@/components/refinement/diff-parts'
 import { LyricLine } from '@/components/refinement/lyric-view'
 import { classNames } from '@/components/ui/class-names'
-import { wordsOf } from '@/domain/refinement/lines'
-import type { LineChange } from '@/domain/refinement/lyric-diff'
+import type { LineChange } from '@/domain/refinement/diff/lyric-diff'
+import { wordsOf } from '@/domain/refinement/text/lines'
 import { useSmallField } from './small-field'
 
 /** A line whose words can be pointed at; `cursor` is the word that has the cursor. */

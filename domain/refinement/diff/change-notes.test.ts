@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { noWords, type SongWords } from '../words'
 import { summarise } from './change-notes'
-import { noWords, type SongWords } from './words'
 
 const song = (lyrics: string, facets: Partial<SongWords> = {}): SongWords => ({ ...noWords, ...facets, lyrics })
 const chorus = '[Chorus]\nFrom the back row\nI am easily visible'

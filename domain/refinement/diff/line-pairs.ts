@@ -1,6 +1,6 @@
+import { kindOf } from '../text/lines'
+import { profile, similarity } from '../text/similarity'
 import { align, anchor, type Pair } from './align'
-import { kindOf } from './lines'
-import { profile, similarity } from './similarity'
 
 const maxExactCells = 160_000
 const maxSimilarCells = 10_000

@@ -1,6 +1,6 @@
-import { parseLyrics } from './lines'
+import { parseLyrics } from '../text/lines'
+import type { SongWords } from '../words'
 import { diffLyrics, hunksOf } from './lyric-diff'
-import type { SongWords } from './words'
 
 export const facets = ['title', 'tempo', 'key', 'language'] as const
 export type Facet = (typeof facets)[number]

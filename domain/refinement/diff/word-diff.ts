@@ -1,8 +1,13 @@
+import { type Token, tokenise } from '../text/tokens'
 import { align } from './align'
-import { type Token, tokenise } from './tokens'
 
 /** A piece of a line: in both texts, only in the old one, or only in the new one. */
-export type Part = { kind: 'eq' | 'del' | 'ins'; text: string }
+export type Part = {
+  kind: 'eq' | 'del' | 'ins'
+  text: string
+  /** Only case, punctuation, blanks or the Unicode form differ. */
+  cosmetic?: boolean
+}
 
 const maxCells = 250_000
 const weights = { word: 100, mark: 10, space: 1 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import publicCases from './cases/lyric-cases.json'
+import publicCases from '../cases/lyric-cases.json'
+import { tokenise } from '../text/tokens'
 import { diffLyrics, hunksOf, type LineChange } from './lyric-diff'
-import { tokenise } from './tokens'
 
 const side = (changes: LineChange[], kind: 'del' | 'ins', where: 'before' | 'after') =>
   changes

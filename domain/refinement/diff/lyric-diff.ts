@@ -1,14 +1,18 @@
+import { kindOf, type LineKind } from '../text/lines'
+import { profile, similarity } from '../text/similarity'
 import { pairLines } from './line-pairs'
-import { kindOf, type LineKind } from './lines'
-import { profile, similarity } from './similarity'
 import { changedShare, diffLine, type Part } from './word-diff'
 
+export type { Part } from './word-diff'
+
 export type LineChange = {
-  kind: 'same' | 'changed' | 'rewritten' | 'added' | 'removed'
+  kind: 'same' | 'changed' | 'rewritten' | 'added' | 'removed' | 'split' | 'joined'
   line: LineKind
   /** Where it stood and where it stands, counting from 0; null for the side that doesn't have it. */
   before: number | null
   after: number | null
+  /** It stands elsewhere in the order. */
+  moved: boolean
   parts: Part[]
 }
 
@@ -23,15 +27,22 @@ export function diffLyrics(before: string, after: string): LineChange[] {
   return pairLines(old, now).map((pair): LineChange => {
     if (pair.after === null) {
       const text = old[pair.before]!
-      return { kind: 'removed', line: kindOf(text), ...pair, parts: part('del', text) }
+      return { kind: 'removed', line: kindOf(text), ...pair, moved: false, parts: part('del', text) }
     }
     const text = now[pair.after]!
-    if (pair.before === null) return { kind: 'added', line: kindOf(text), ...pair, parts: part('ins', text) }
+    if (pair.before === null)
+      return { kind: 'added', line: kindOf(text), ...pair, moved: false, parts: part('ins', text) }
     const from = old[pair.before]!
     const parts = diffLine(from, text)
-    if (from === text) return { kind: 'same', line: kindOf(text), ...pair, parts }
-    if (!isRewritten(from, text, parts)) return { kind: 'changed', line: kindOf(text), ...pair, parts }
-    return { kind: 'rewritten', line: kindOf(text), ...pair, parts: [...part('del', from), ...part('ins', text)] }
+    if (from === text) return { kind: 'same', line: kindOf(text), ...pair, moved: false, parts }
+    if (!isRewritten(from, text, parts)) return { kind: 'changed', line: kindOf(text), ...pair, moved: false, parts }
+    return {
+      kind: 'rewritten',
+      line: kindOf(text),
+      ...pair,
+      moved: false,
+      parts: [...part('del', from), ...part('ins', text)],
+    }
   })
 }
 

@@ -1,0 +1,15 @@
+/**
+ * One form for all ways to write a word: NFKC, lower case, typographic apostrophes, quotation marks and hyphens as their plain
+ * ones. For ownership and for telling cosmetic changes from others, never for display.
+ */
+export function foldWord(word: string): string {
+  if (/^[a-z0-9'-]*$/.test(word)) return word
+  return word
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/[‘’‚‛ʼʻ′`´＇]/g, "'")
+    .replace(/[“”„‟″«»]/g, '"')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff\ufe00-\ufe0f]/g, '')
+}
