@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { z } from 'zod'
 import { useCamp } from '@/components/camp/camp-context'
+import { storedFacetsSchema } from '@/domain/refinement/song/facets'
 import { refusalOf } from '@/lib/error-sentence'
 import { useTRPC } from '@/lib/trpc/client'
 import type { CurrentWords } from './use-live-words'
@@ -18,6 +19,7 @@ const formSchema = z.object({
   key: z.string(),
   language: z.string(),
   lyrics: z.string(),
+  facets: storedFacetsSchema.prefault({}),
 })
 /** `draftAt` is the server's answer to exactly this text; null while it has only been kept here. */
 const keptSchema = z.object({ base: z.number(), form: formSchema, draftAt: z.number().nullable() })

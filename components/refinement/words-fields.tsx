@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Field, Input, Textarea } from '@/components/ui/field'
 import { useFieldSentence } from '@/components/ui/field-sentence'
 import { parseLyrics } from '@/domain/refinement/text/lines'
-import type { FormProblems, WordsForm } from './words-form'
+import type { FormProblems, WordsField, WordsForm } from './words-form'
 
 const sections = ['Verse', 'Pre-Chorus', 'Chorus', 'Post-Chorus', 'Bridge', 'Outro'] as const
 
@@ -16,9 +16,9 @@ export function WordsFields({ form, problems = {}, onChange }: Props) {
   const t = useTranslations('words')
   const sentence = useFieldSentence()
   const sheet = useRef<HTMLTextAreaElement>(null)
-  const set = (facet: keyof WordsForm) => (event: { target: { value: string } }) =>
+  const set = (facet: WordsField) => (event: { target: { value: string } }) =>
     onChange({ ...form, [facet]: event.target.value })
-  const error = (facet: keyof WordsForm) => sentence(problems[facet] ? { message: problems[facet] } : undefined)
+  const error = (facet: WordsField) => sentence(problems[facet] ? { message: problems[facet] } : undefined)
   return (
     <div className="flex flex-col gap-4">
       <Field label={t('facet.title')} error={error('title')}>

@@ -17,6 +17,8 @@ export const events = table(
     /** JSON, empty object where nothing more is to be said. */
     payload: text().notNull(),
     at: integer().notNull(),
+    /** sha256 over the hash of the event before and this row: a changed or missing line shows. Empty in rows from before there was one. */
+    hash: text().notNull().default(''),
   },
   (t) => [primaryKey({ columns: [t.campId, t.seq] })],
 )

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { campRoles } from '@/domain/camp/permissions'
+import { approvalLabels } from '@/domain/refinement/queue/approval-labels'
+import { revisionKinds } from '@/domain/refinement/song/kinds'
 import { decisionKinds } from '@/domain/refinement/states'
 import { members } from './camp'
 import { check, foreignKey, index, integer, primaryKey, table, text, uniqueIndex } from './columns'
@@ -17,8 +19,12 @@ export const revisions = table(
     parent: integer(),
     authorId: text().notNull(),
     authorRole: text({ enum: campRoles }).notNull(),
-    kind: text({ enum: ['edit', 'restore'] }).notNull(),
+    kind: text({ enum: revisionKinds }).notNull(),
     restoreOf: integer(),
+    /** A merge's other side: the number of the head that the maker had not seen; its words are in this revision too. */
+    secondParent: integer(),
+    /** Who let it into the song where that is somebody else than its author (an accepted suggestion). */
+    committerId: text(),
     reason: text().notNull(),
     title: text().notNull(),
     /** Beats per minute in hundredths (12800 is 128 bpm). */
@@ -26,6 +32,14 @@ export const revisions = table(
     key: text(),
     language: text(),
     lyrics: text().notNull(),
+    /** JSON of the facets that have no column of their own (domain/refinement/song/facets). */
+    facets: text().notNull().default('{}'),
+    /** JSON of one permanent id per line of the lyrics; empty until carried over from before lines had ids. */
+    lineIds: text().notNull().default('[]'),
+    /** JSON of one owner per word, line by line (domain/refinement/history). */
+    owners: text().notNull().default('[]'),
+    /** JSON of what kinds of change it made to its parent (domain/refinement/diff/change-kinds). */
+    changeKinds: text().notNull().default('[]'),
     createdAt: integer().notNull(),
   },
   (t) => [
@@ -70,6 +84,9 @@ export const decisions = table(
     /** What was decided about. */
     revision: integer().notNull(),
     version: integer().notNull(),
+    /** JSON of what an undo has to bring back, and the batch it was part of. */
+    undo: text(),
+    batch: text(),
     at: integer().notNull(),
   },
   (t) => [
@@ -77,9 +94,110 @@ export const decisions = table(
     foreignKey({ columns: [t.campId, t.songId], foreignColumns: [songs.campId, songs.id] }),
     foreignKey({ columns: [t.campId, t.memberId], foreignColumns: [members.campId, members.id] }),
     index('decisions_by_song').on(t.campId, t.songId, t.at, t.id),
+    index('decisions_by_batch').on(t.campId, t.batch),
   ],
 )
 
+/** Append-only: somebody's vote on a facet of a revision. The newest of a person and a label counts; 0 takes it back. */
+export const approvals = table(
+  'approvals',
+  {
+    campId: text().notNull(),
+    id: text().notNull(),
+    songId: text().notNull(),
+    revision: integer().notNull(),
+    version: integer().notNull(),
+    label: text({ enum: approvalLabels }).notNull(),
+    value: integer().notNull(),
+    memberId: text().notNull(),
+    at: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.campId, t.id] }),
+    foreignKey({ columns: [t.campId, t.songId], foreignColumns: [songs.campId, songs.id] }),
+    foreignKey({ columns: [t.campId, t.memberId], foreignColumns: [members.campId, members.id] }),
+    index('approvals_by_song').on(t.campId, t.songId, t.at, t.id),
+    check('approvals_value', sql`${t.value} in (-1, 0, 1)`),
+  ],
+)
+
+/** What somebody last saw of a song: "since my last visit" begins there. */
+export const visits = table(
+  'visits',
+  {
+    campId: text().notNull(),
+    songId: text().notNull(),
+    memberId: text().notNull(),
+    revision: integer().notNull(),
+    at: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.campId, t.songId, t.memberId] }),
+    foreignKey({ columns: [t.campId, t.songId], foreignColumns: [songs.campId, songs.id] }),
+    foreignKey({ columns: [t.campId, t.memberId], foreignColumns: [members.campId, members.id] }),
+  ],
+)
+
+/** When a line is sung in a version of the audio. */
+export const lineTimes = table(
+  'line_times',
+  {
+    campId: text().notNull(),
+    songId: text().notNull(),
+    version: integer().notNull(),
+    lineId: text().notNull(),
+    startMs: integer().notNull(),
+    endMs: integer(),
+    status: text({ enum: ['ok', 'needs-retiming'] }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.campId, t.songId, t.version, t.lineId] }),
+    foreignKey({ columns: [t.campId, t.songId], foreignColumns: [songs.campId, songs.id] }),
+  ],
+)
+
+/** Every title a song has had, folded for search: old ones stay findable. */
+export const songTitles = table(
+  'song_titles',
+  {
+    campId: text().notNull(),
+    songId: text().notNull(),
+    revision: integer().notNull(),
+    title: text().notNull(),
+    folded: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.campId, t.songId, t.revision] }),
+    foreignKey({ columns: [t.campId, t.songId], foreignColumns: [songs.campId, songs.id] }),
+    index('song_titles_folded').on(t.campId, t.folded),
+  ],
+)
+
+/** Which songs a branched or combined song was made from, and from which of their revisions. */
+export const songParents = table(
+  'song_parents',
+  {
+    campId: text().notNull(),
+    songId: text().notNull(),
+    parentId: text().notNull(),
+    parentRevision: integer().notNull(),
+    position: integer().notNull(),
+    kind: text({ enum: ['branch', 'combine'] }).notNull(),
+    /** JSON: the labels of the sections taken from this parent. */
+    sections: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.campId, t.songId, t.parentId] }),
+    foreignKey({ columns: [t.campId, t.songId], foreignColumns: [songs.campId, songs.id] }),
+    foreignKey({ columns: [t.campId, t.parentId], foreignColumns: [songs.campId, songs.id] }),
+    index('song_parents_by_parent').on(t.campId, t.parentId),
+  ],
+)
+
+export type Approval = typeof approvals.$inferSelect
+export type Visit = typeof visits.$inferSelect
+export type LineTime = typeof lineTimes.$inferSelect
+export type SongParent = typeof songParents.$inferSelect
 export type Revision = typeof revisions.$inferSelect
 export type WordDraft = typeof wordDrafts.$inferSelect
 export type Decision = typeof decisions.$inferSelect

@@ -1,3 +1,4 @@
+import { turns } from '@/domain/refinement/queue/turns'
 import { songStates } from '@/domain/refinement/states'
 import { uploadStates } from '@/domain/submission/upload'
 import { camps, members } from './camp'
@@ -13,6 +14,8 @@ export const songs = table(
     id: text().notNull(),
     night: integer().notNull(),
     room: integer().notNull(),
+    /** 0 for the room's own song; counting from 1 for songs branched or combined from it. */
+    branch: integer().notNull().default(0),
     state: text({ enum: songStates }).notNull(),
     /** Since when the song waits in this state. */
     stateSince: integer().notNull(),
@@ -29,12 +32,23 @@ export const songs = table(
     submittedVersion: integer(),
     claimedBy: text(),
     claimUntil: integer(),
+    /** Whose move it is, apart from the state, and since when. */
+    turn: text({ enum: turns }).notNull().default('nobody'),
+    turnSince: integer().notNull().default(0),
+    /** Out of the lists until then. */
+    snoozedUntil: integer(),
+    dueAt: integer(),
+    /** The producers' own order: a fractional rank, compared as text; null where nobody has placed it. */
+    rank: text(),
+    /** Hundredths of a point, brought up to date as time passes. */
+    score: integer().notNull().default(0),
     /** Set when a later publication has no such room on that night and the song holds nothing. */
     retiredAt: integer(),
   },
   (t) => [
     primaryKey({ columns: [t.campId, t.id] }),
-    uniqueIndex('songs_by_night_and_room').on(t.campId, t.night, t.room),
+    uniqueIndex('songs_by_night_and_room').on(t.campId, t.night, t.room, t.branch),
+    index('songs_by_turn').on(t.campId, t.turn, t.rank, t.score, t.id),
     index('songs_by_state').on(t.campId, t.state, t.stateSince, t.id),
     foreignKey({ columns: [t.campId, t.claimedBy], foreignColumns: [members.campId, members.id] }),
   ],

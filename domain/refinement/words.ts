@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { plainLine } from '../camp/plain-line'
+import { noFacets, songFacets, storedFacetsIn } from './song/facets'
+import type { ChangeKind, RevisionKind } from './song/kinds'
 
 const maxLyrics = 20_000
 const maxLines = 2_000
@@ -33,10 +35,11 @@ export const songWordsSchema = z.object({
     .max(maxLyrics, 'lyrics-long')
     .transform(clean)
     .refine((lyrics) => lyrics.split('\n').length <= maxLines, 'lyrics-long'),
+  ...songFacets,
 })
 export type SongWords = z.infer<typeof songWordsSchema>
 
-export const noWords: SongWords = { title: '', tempo: null, key: null, language: null, lyrics: '' }
+export const noWords: SongWords = { title: '', tempo: null, key: null, language: null, lyrics: '', ...noFacets }
 
 /** A revision as people see it: in histories, in the live feed and after a save. */
 export type RevisionView = SongWords & {
@@ -46,17 +49,29 @@ export type RevisionView = SongWords & {
   parent: number | null
   authorId: string
   authorName: string
-  kind: 'edit' | 'restore'
+  kind: RevisionKind
   restoreOf: number | null
+  secondParent: number | null
+  /** Who let it into the song, where that is somebody else. */
+  committerId: string | null
+  changeKinds: ChangeKind[]
+  /** One permanent id per line of the lyrics. */
+  lineIds: string[]
   reason: string
   createdAt: number
 }
 
 export function sameWords(a: SongWords, b: SongWords): boolean {
-  return (Object.keys(noWords) as (keyof SongWords)[]).every((facet) => a[facet] === b[facet])
+  return (Object.keys(noWords) as (keyof SongWords)[]).every((facet) => sameFacet(a[facet], b[facet]))
+}
+
+/** Lists and objects are compared by what they hold. */
+export function sameFacet(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))
 }
 
 /** The words of a revision (or of anything that holds them), without the rest. */
-export function wordsIn({ title, tempo, key, language, lyrics }: SongWords): SongWords {
-  return { title, tempo, key, language, lyrics }
+export function wordsIn(words: SongWords): SongWords {
+  const { title, tempo, key, language, lyrics } = words
+  return { title, tempo, key, language, lyrics, ...storedFacetsIn(words) }
 }

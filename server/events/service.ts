@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Reader, Tx } from '@/db/engine/database'
@@ -47,20 +48,23 @@ export async function writeWithEvents<R>(
   const at = ctx.now()
   const { result, told } = await ctx.db.write(async (tx) => {
     const { result, news } = await body(tx)
-    const before = news.length > 0 ? await store.findLatestSeq(tx, campId) : 0
-    const rows = news.map(({ payload = {}, ...item }, i) => ({
-      campId,
-      seq: before + i + 1,
-      actor,
-      ...item,
-      payload: JSON.stringify(payload),
-      at,
-    }))
+    let last = news.length > 0 ? await store.findLatest(tx, campId) : { seq: 0, hash: '' }
+    const rows = news.map(({ payload = {}, ...item }): EventRow => {
+      const row = { campId, seq: last.seq + 1, actor, ...item, payload: JSON.stringify(payload), at }
+      last = { ...row, hash: hashEvent(row, last.hash) }
+      return { ...row, hash: last.hash }
+    })
     await store.insertEvents(tx, rows)
     return { result, told: rows.length > 0 }
   })
   if (told) ctx.live.emit(`camp:${campId}`)
   return result
+}
+
+/** What chains the camp's log: each event's hash covers the one before. */
+export function hashEvent({ campId, seq, actor, kind, subject, payload, at }: Omit<EventRow, 'hash'>, before: string) {
+  const covered = JSON.stringify([before, campId, seq, actor, kind, subject, payload, at])
+  return createHash('sha256').update(covered).digest('hex')
 }
 
 /** Inside of a write: its own events come after. */

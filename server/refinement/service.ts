@@ -1,6 +1,7 @@
 import type { Tx } from '@/db/engine/database'
 import { roleAllows } from '@/domain/camp/permissions'
 import type { RestoreSongInput, ReviseSongInput } from '@/domain/refinement/revise'
+import { storedFacetsIn } from '@/domain/refinement/song/facets'
 import type { SongState } from '@/domain/refinement/states'
 import { noWords, type RevisionView, type SongWords, sameWords, wordsIn } from '@/domain/refinement/words'
 import type { CampScope } from '@/server/access/camp-scope'
@@ -115,8 +116,18 @@ function appendRevision(
       authorRole: scope.role,
       kind: restoreOf === null ? ('edit' as const) : ('restore' as const),
       restoreOf,
+      secondParent: null,
+      committerId: null,
       reason,
-      ...words,
+      title: words.title,
+      tempo: words.tempo,
+      key: words.key,
+      language: words.language,
+      lyrics: words.lyrics,
+      facets: JSON.stringify(storedFacetsIn(words)),
+      lineIds: '[]',
+      owners: '[]',
+      changeKinds: '[]',
       createdAt,
     }
     if (!(await store.moveHead(tx, scope, row)))

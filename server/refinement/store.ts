@@ -1,30 +1,33 @@
 import { and, desc, eq, getTableColumns, lte } from 'drizzle-orm'
 import type { Reader, Tx } from '@/db/engine/database'
 import { members, type Revision, revisions, songs } from '@/db/schema'
+import { readStoredFacets } from '@/domain/refinement/song/facets'
+import type { ChangeKind } from '@/domain/refinement/song/kinds'
 import type { RevisionView } from '@/domain/refinement/words'
 import type { CampScope } from '@/server/access/camp-scope'
 
-const { campId: _, authorRole: __, ...shown } = getTableColumns(revisions)
+const { campId: _, authorRole: __, owners: ___, ...shown } = getTableColumns(revisions)
 const views = { ...shown, authorName: members.name }
 const byAuthor = and(eq(members.campId, revisions.campId), eq(members.id, revisions.authorId))
 const ofSong = (scope: CampScope, songId: string) =>
   and(eq(revisions.campId, scope.campId), eq(revisions.songId, songId))
 
 /** Newest first, from a number downwards. */
-export function listRevisions(
+export async function listRevisions(
   db: Reader,
   scope: CampScope,
   songId: string,
   from: number,
   limit: number,
 ): Promise<RevisionView[]> {
-  return db
+  const rows = await db
     .select(views)
     .from(revisions)
     .innerJoin(members, byAuthor)
     .where(and(ofSong(scope, songId), lte(revisions.number, from)))
     .orderBy(desc(revisions.number))
     .limit(limit)
+  return rows.map(toView)
 }
 
 export async function findRevision(
@@ -38,7 +41,18 @@ export async function findRevision(
     .from(revisions)
     .innerJoin(members, byAuthor)
     .where(and(ofSong(scope, songId), eq(revisions.number, number)))
-  return row
+  return row && toView(row)
+}
+
+type Row = Omit<Revision, 'campId' | 'authorRole' | 'owners'> & { authorName: string }
+
+function toView({ facets, lineIds, changeKinds, ...row }: Row): RevisionView {
+  return {
+    ...row,
+    ...readStoredFacets(facets),
+    lineIds: JSON.parse(lineIds) as string[],
+    changeKinds: JSON.parse(changeKinds) as ChangeKind[],
+  }
 }
 
 export async function insertRevision(tx: Tx, scope: CampScope, revision: Omit<Revision, 'campId'>): Promise<void> {

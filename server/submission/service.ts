@@ -186,6 +186,8 @@ export function submitSong(ctx: AppContext, scope: CampScope, { songId, withoutW
       reason: '',
       revision,
       version,
+      undo: null,
+      batch: null,
       at,
     })
     const payload = { decision: 'submit', state: 'inbox' }

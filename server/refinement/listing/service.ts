@@ -1,5 +1,6 @@
 import type { Database } from '@/db/engine/database'
 import { type ChangeNote, summarise } from '@/domain/refinement/diff/change-notes'
+import { readStoredFacets } from '@/domain/refinement/song/facets'
 import { type DecisionKind, isClaimed, type SongState } from '@/domain/refinement/states'
 import { wordsIn } from '@/domain/refinement/words'
 import { type CampScope, requirePermission } from '@/server/access/camp-scope'
@@ -105,10 +106,12 @@ function notesOf(db: Database): Notes {
 
 function noteChange(known: Notes, parent: Revision, head: Revision): ChangeNote[] {
   const key = `${head.campId}:${head.id}`
-  const notes = known.get(key) ?? summarise(wordsIn(parent), wordsIn(head))
+  const notes = known.get(key) ?? summarise(wordsOf(parent), wordsOf(head))
   known.set(key, notes)
   return notes
 }
+
+const wordsOf = (row: Revision) => wordsIn({ ...row, ...readStoredFacets(row.facets) })
 
 function lastChange(
   known: Notes,

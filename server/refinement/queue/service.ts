@@ -125,7 +125,16 @@ async function carryOut(
   if (!kind) return []
   const version = await store.findNewestVersion(tx, scope, song.id)
   const what = { songId: song.id, revision: song.headNumber, version }
-  await store.insertDecision(tx, scope, { id, kind, memberId: scope.memberId, reason, at, ...what })
+  await store.insertDecision(tx, scope, {
+    id,
+    kind,
+    memberId: scope.memberId,
+    reason,
+    at,
+    undo: null,
+    batch: null,
+    ...what,
+  })
   return [{ kind: 'song.decided', subject: song.id, payload: { decision: kind, state: standing.state ?? song.state } }]
 }
 

@@ -17,7 +17,11 @@ export type CreditOfSong = { memberId: string; craft: string }
 
 /** Retired ones too. */
 export function listSongs(db: Reader, { campId }: CampScope): Promise<Song[]> {
-  return db.select().from(songs).where(eq(songs.campId, campId)).orderBy(asc(songs.night), asc(songs.room))
+  return db
+    .select()
+    .from(songs)
+    .where(and(eq(songs.campId, campId), eq(songs.branch, 0)))
+    .orderBy(asc(songs.night), asc(songs.room))
 }
 
 /** Songs that hold a version, a file on its way or typed words (a revision shows in the song itself). */
@@ -55,7 +59,7 @@ export function listOwnSongs(db: Reader, { campId, memberId }: CampScope) {
     .from(songs)
     .innerJoin(credits, and(eq(credits.campId, songs.campId), eq(credits.songId, songs.id)))
     .innerJoin(rooms, and(eq(rooms.campId, songs.campId), eq(rooms.number, songs.room)))
-    .where(and(eq(songs.campId, campId), eq(credits.memberId, memberId), isNull(songs.retiredAt)))
+    .where(and(eq(songs.campId, campId), eq(credits.memberId, memberId), eq(songs.branch, 0), isNull(songs.retiredAt)))
     .orderBy(asc(songs.night), asc(songs.room))
 }
 

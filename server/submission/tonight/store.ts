@@ -16,7 +16,7 @@ export function listSongsOfNight(db: Reader, { campId }: CampScope, night: numbe
     .select({ id: songs.id, room: songs.room, name: rooms.name, state: songs.state, submittedAt: songs.submittedAt })
     .from(songs)
     .innerJoin(rooms, and(eq(rooms.campId, songs.campId), eq(rooms.number, songs.room)))
-    .where(and(eq(songs.campId, campId), eq(songs.night, night), isNull(songs.retiredAt)))
+    .where(and(eq(songs.campId, campId), eq(songs.night, night), eq(songs.branch, 0), isNull(songs.retiredAt)))
     .orderBy(asc(songs.room))
 }
 
@@ -26,7 +26,7 @@ export function listTeamsOfNight(db: Reader, { campId }: CampScope, night: numbe
     .from(credits)
     .innerJoin(songs, and(eq(songs.campId, credits.campId), eq(songs.id, credits.songId)))
     .innerJoin(members, and(eq(members.campId, credits.campId), eq(members.id, credits.memberId)))
-    .where(and(eq(credits.campId, campId), eq(songs.night, night)))
+    .where(and(eq(credits.campId, campId), eq(songs.night, night), eq(songs.branch, 0)))
     .orderBy(asc(credits.songId), asc(credits.position), asc(credits.memberId))
 }
 
@@ -36,5 +36,5 @@ export function listDemosOfNight(db: Reader, { campId }: CampScope, night: numbe
     .select({ songId: versions.songId, arrivedAt: versions.createdAt })
     .from(versions)
     .innerJoin(songs, and(eq(songs.campId, versions.campId), eq(songs.id, versions.songId)))
-    .where(and(eq(versions.campId, campId), eq(songs.night, night), eq(versions.number, 1)))
+    .where(and(eq(versions.campId, campId), eq(songs.night, night), eq(songs.branch, 0), eq(versions.number, 1)))
 }
