@@ -15,7 +15,7 @@ type Running = { hash: Hash; at: number }
 
 /**
  * Where the protocol keeps its bytes. The offset is never taken from a file's length: it is what the database says, written after
- * the bytes themselves were on disk, every 4 MiB or 2 s: never more than 8 MiB have to be sent again.
+ * the bytes themselves were on disk, every 4 MiB or 2 s: never more than 4 MiB have to be sent again.
  */
 export class PartStore extends DataStore {
   override extensions = []
@@ -56,15 +56,20 @@ export class PartStore extends DataStore {
     try {
       try {
         for await (const chunk of bytes as AsyncIterable<Buffer>) {
-          const written = writeAll(part, chunk, end)
-          // Hashed while the disk works.
-          if (running) {
-            running.hash.update(chunk)
-            running.at += chunk.length
+          // A busy machine hands over whatever has gathered meanwhile: more than a step is never at stake.
+          for (let done = 0; done < chunk.length; ) {
+            const piece = chunk.subarray(done, done + this.every.bytes - (end - kept.bytes))
+            const written = writeAll(part, piece, end)
+            // Hashed while the disk works.
+            if (running) {
+              running.hash.update(piece)
+              running.at += piece.length
+            }
+            await written
+            end += piece.length
+            done += piece.length
+            if (end - kept.bytes >= this.every.bytes || performance.now() - kept.at >= this.every.ms) await settle()
           }
-          await written
-          end += chunk.length
-          if (end - kept.bytes >= this.every.bytes || performance.now() - kept.at >= this.every.ms) await settle()
           idle.refresh()
         }
       } finally {
