@@ -110,6 +110,7 @@ function danglingNames(instance: Named): Fault[] {
     ...twins(named.role, 'roles'),
     ...twins(named.person, 'people'),
     ...twins(named.team, 'teams'),
+    ...twins(instance.objective, 'objective'),
     ...mentionsOf(instance).flatMap(({ what, name, path }) =>
       known[what].has(name) ? [] : [{ path, message: `there is no ${what} "${name}"` }],
     ),

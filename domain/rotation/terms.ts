@@ -17,11 +17,13 @@ export const vectorOf = (model: Model, terms: Terms): number[] => [
   ...model.instance.objective.map((term) => terms[term]),
 ]
 
-/** Negative when `a` is better: the first number that differs decides. */
+/** Negative when `a` is better: the first number that differs decides. Sums of fractions differ in their last bits without meaning it. */
 export function compareVectors(a: number[], b: number[]): number {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!
+  for (let i = 0; i < a.length; i++) if (Math.abs(a[i]! - b[i]!) >= leastDifference) return a[i]! - b[i]!
   return 0
 }
+
+const leastDifference = 1e-6
 
 /** Counts everything anew, by the words of the format and with nothing kept: what the search counts step by step is held to this. */
 export function termsOf(model: Model, seating: Seating): Terms {

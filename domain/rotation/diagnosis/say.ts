@@ -117,16 +117,17 @@ function sayConflict({ wishes, complete, proven }: Conflict): string {
       ? '; without it there is one'
       : '; without any one of them there is one'
     : ''
-  return `${found} ${rest}: ${listWishes(wishes)}${minimal}`
+  return `${found} ${rest}: ${listWishes(wishes, proven ? mostListed : mostGuessed)}${minimal}`
 }
 
 const mostListed = 12
+const mostGuessed = 6
 
 /** The wishes as a list in words. */
-function listWishes(wishes: HardWish[]): string {
-  const listed = wishes.slice(0, mostListed).map(sayWish)
-  return wishes.length > mostListed
-    ? `${listed.join('; ')}; and ${counted(wishes.length - mostListed, 'more wish', 'more wishes')}`
+function listWishes(wishes: HardWish[], most = mostListed): string {
+  const listed = wishes.slice(0, most).map(sayWish)
+  return wishes.length > most
+    ? `${listed.join('; ')}; and ${counted(wishes.length - most, 'more wish', 'more wishes')}`
     : listed.join('; ')
 }
 
@@ -160,5 +161,11 @@ function byChain(people: [string, string], chain: string[]): string {
 
 const allOf = (names: string[]) => joined(names, 'and')
 const eitherOf = (names: string[]) => joined(names, 'or')
-const joined = (names: string[], last: string) =>
-  names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`
+const joined = (names: string[], last: string) => {
+  const [shown, rest] = [names.slice(0, mostNamed), names.length - mostNamed]
+  if (rest > 1) return `${shown.join(', ')} and ${rest} more`
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`
+}
+
+/** A line that nobody reads to its end proves nothing to them. */
+const mostNamed = 12
