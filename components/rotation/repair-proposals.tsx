@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { useRepairWords } from './repair-words'
+import { Unbroken } from './unbroken'
 import type { RepairProposal } from './use-drop-out'
 
 type Props = {
@@ -46,11 +47,13 @@ export function RepairProposals({ proposals, names, publishing, onPublish }: Pro
             </Button>
             <ul className="flex list-disc flex-col gap-1 pl-5">
               {words.moves(proposal).map((sentence) => (
-                <li key={sentence}>{sentence}</li>
+                <li key={sentence}>
+                  <Unbroken>{sentence}</Unbroken>
+                </li>
               ))}
               {[...words.open(proposal), ...words.repeats(proposal)].map((sentence) => (
                 <li key={sentence} className="text-warn">
-                  {sentence}
+                  <Unbroken>{sentence}</Unbroken>
                 </li>
               ))}
             </ul>

@@ -284,3 +284,22 @@ test('somebody removed after a night that is over stays in its history, and the 
   expect(await announce()).toMatchObject({ number: 2 })
   expect((await world.db.read.select().from(events)).at(-1)).toMatchObject({ kind: 'song.credits' })
 })
+
+test('a night that is over gets other teams only from somebody who says so', async () => {
+  const { world, ctx, scope, edit, announce, swapped } = await publishedCamp()
+  world.clock.now = noon + 10 * hour
+  const version = await edit(swapped)
+  expect(await announce()).toMatchObject({ number: 2 })
+  const again = await edit(exchanged(swapped, 1, 'mem_m1', 'mem_m2'))
+  world.clock.now = noon + 20 * hour
+  await expect(announce()).rejects.toMatchObject({
+    ...{ code: 'conflict', reason: 'rotation-rewrites-past' },
+    ...{ values: { count: 1, nights: '1' }, details: { nights: [1] } },
+  })
+  expect((await getBoard(ctx, scope)).published?.number).toBe(2)
+  expect(again).toBe(version + 1)
+  const meant = { letter: 'A', version: again, latest: 2, overWritesPast: true }
+  expect(await publishRotation(ctx, scope, meant)).toMatchObject({ number: 3 })
+  await edit(exchanged((await getBoard(ctx, scope)).published!.plan, 3, 'mem_t1', 'mem_t2'))
+  expect(await announce()).toMatchObject({ number: 4 })
+})

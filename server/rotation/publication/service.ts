@@ -22,6 +22,8 @@ export const publishRotationInput = z.object({
   letter: letterSchema,
   version: z.int().positive(),
   latest: latest.optional(),
+  /** Said on purpose: nights that are over get other teams than were published for them. */
+  overWritesPast: z.boolean().optional(),
 })
 export const publishAgainInput = z.object({ number: z.int().positive(), latest })
 export const publicationInput = z.object({ number: z.int().positive() })
@@ -39,8 +41,20 @@ export async function publishRotation(ctx: AppContext, scope: CampScope, input: 
     const latest = await requireLatest(tx, scope, input.latest)
     if (latest && samePlan(parsePlan(latest.plan), plan)) throw new AppError('conflict', 'rotation-unchanged')
     await requirePublishable(tx, ctx, scope, plan)
+    if (latest && !input.overWritesPast) await requirePastKept(tx, ctx, scope, { plan, from: parsePlan(latest.plan) })
     return announce(tx, scope, announcing)
   })
+}
+
+type Rewriting = { plan: Plan; from: Plan }
+
+/** Who was in which room on a night that is over is rewritten only by somebody who says so. */
+async function requirePastKept(db: Reader, ctx: AppContext, scope: CampScope, { plan, from }: Rewriting) {
+  const { over } = await readClock(ctx, scope, db)
+  const rewritten = over.filter((night) => !sameNights(plan, from, [night]))
+  if (rewritten.length === 0) return
+  const values = { count: rewritten.length, nights: rewritten.join(', ') }
+  throw new AppError('conflict', 'rotation-rewrites-past', { values, details: { nights: rewritten } })
 }
 
 /**

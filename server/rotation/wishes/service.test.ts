@@ -49,6 +49,20 @@ test('nobody can be wished for who was never in the camp', async () => {
   for (const wish of wishes) await expect(makeWish(ctx, scope, { wish })).rejects.toEqual(refused('not-found'))
 })
 
+test('earlier camps together bring at most 20,000 pairs', async () => {
+  const { ctx, scope } = await createRotationCamp()
+  const past = (camp: string, count: number): Wish => ({
+    ...{ kind: 'past', camp },
+    pairs: Array.from({ length: count }, () => ['mem_t1', 'mem_m1']),
+  })
+  await makeWish(ctx, scope, { wish: past('First', 12_000) })
+  const { id } = await makeWish(ctx, scope, { wish: past('Second', 8_000) })
+  const more = () => makeWish(ctx, scope, { wish: past('Third', 1) })
+  await expect(more()).rejects.toMatchObject({ reason: 'wishes-pairs-many', values: { most: 20_000 } })
+  await takeWishBack(ctx, scope, { id })
+  await more()
+})
+
 test('wishes are the organisers’ alone', async () => {
   const { world } = await createRotationCamp()
   for (const role of ['producer', 'apprentice', 'writer', 'listener'] as const) {

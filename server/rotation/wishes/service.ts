@@ -18,6 +18,8 @@ export const preferInput = z.object({ preferences: preferencesSchema })
 export const pastOfInput = z.object({ from: z.string().max(80) })
 
 const mostWishes = 300
+/** Of all wishes together: each is looked at whenever a plan is judged. */
+const mostPastPairs = 20_000
 
 /** The same wish once more is the one that is there. */
 export function makeWish(ctx: AppContext, scope: CampScope, { wish }: { wish: Wish }): Promise<PlacedWish> {
@@ -28,6 +30,8 @@ export function makeWish(ctx: AppContext, scope: CampScope, { wish }: { wish: Wi
     const known = wishes.find((each) => JSON.stringify(each.wish) === json)
     if (known) return { result: known, news: [] }
     if (wishes.length >= mostWishes) throw new AppError('conflict', 'wishes-many', { values: { most: mostWishes } })
+    if ([...wishes.map((each) => each.wish), wish].reduce((sum, each) => sum + pastPairsOf(each), 0) > mostPastPairs)
+      throw new AppError('conflict', 'wishes-pairs-many', { values: { most: mostPastPairs } })
     const names = await store.readNames(tx, scope)
     if (peopleOf(wish).some((memberId) => !Object.hasOwn(names, memberId))) throw notFound()
     const { campId, memberId: createdBy } = scope
@@ -92,6 +96,8 @@ async function readPast(db: Reader, here: CampScope, there: CampScope) {
   }
   return { pairs: [...pairs.values()].sort((a, b) => (a.join() < b.join() ? -1 : 1)) }
 }
+
+const pastPairsOf = (wish: Wish) => (wish.kind === 'past' ? wish.pairs.length : 0)
 
 function peopleOf(wish: Wish): string[] {
   if (wish.kind === 'nights') return [wish.memberId]

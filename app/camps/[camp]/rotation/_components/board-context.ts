@@ -23,8 +23,9 @@ export type Board = {
   /** As on the screen, edits that are not saved yet included; null while there is no draft. */
   plan: Plan | null
   pins: Pin[]
-  /** Of the plan on the screen; of an empty plan while there is none. */
+  /** Of `reviewed`: the plan on the screen, or for a moment the one before its last edit; an empty one while there is none. */
   review: PlanReview
+  reviewed: Plan
   /** One step that can be undone, saved at once. */
   change: (next: { plan?: Plan; pins?: Pin[] }) => void
   undo: () => void
@@ -40,10 +41,19 @@ export type Board = {
   goToNight: (night: number, room?: number) => void
 }
 
+/** What is said of a plan follows an edit a moment later, so that the frame of the edit itself is short. */
 export const BoardContext = createContext<Board | null>(null)
+/** The same with every edit at once, for those who show the seats themselves. */
+export const LiveBoardContext = createContext<Board | null>(null)
 
 export function useBoard(): Board {
   const board = useContext(BoardContext)
+  if (!board) throw new Error('Only on the board')
+  return board
+}
+
+export function useLiveBoard(): Board {
+  const board = useContext(LiveBoardContext)
   if (!board) throw new Error('Only on the board')
   return board
 }

@@ -12,7 +12,7 @@ import { useBenches } from './use-benches'
 import { useCampWords } from './use-camp-words'
 import { useWarmRooms } from './use-warm-rooms'
 import './grid.css'
-import { useBoard } from './board-context'
+import { useLiveBoard } from './board-context'
 import { CardMenu } from './card-menu'
 import { type Card, cardId, cardOf, focusCard, marksOf, moveOf, personAt } from './cards'
 import { GridContext } from './grid-context'
@@ -23,6 +23,7 @@ import { placeUnder } from './grid-target'
 import { HeldBar } from './held-bar'
 import { MoveDialog } from './move-dialog'
 import { NightColumn } from './night-column'
+import { NightJumps } from './night-jumps'
 import { NightTabs } from './night-tabs'
 import { useSayPinned } from './say-pinned'
 
@@ -32,13 +33,14 @@ const nightsBeside = 4
 /** Nights × rooms with people as cards that change places. */
 export function BoardGrid({ rules, counts }: { rules: Rules; counts: Counts }) {
   const t = useTranslations('rotation')
-  const { plan: known, pins, names, review, change, board, night: chosen } = useBoard()
+
+  const { plan: known, pins, names, review, reviewed, change, board, night: chosen } = useLiveBoard()
   const plan = known ?? noPlan
   const root = useRef<HTMLDivElement>(null)
   const [hold] = useState(() => new GridHold(() => root.current))
   const [menu, setMenu] = useState<Card | null>(null)
   const [asking, setAsking] = useState<Card | null>(null)
-  const marks = useMemo(() => marksOf(plan, review, names), [plan, review, names])
+  const marks = useMemo(() => marksOf(reviewed, review, names), [reviewed, review, names])
   const benches = useBenches(plan, rules)
   const { tellPinned, unpin } = useSayPinned()
   const { roomNames, days } = useCampWords()
@@ -137,40 +139,46 @@ export function BoardGrid({ rules, counts }: { rules: Rules; counts: Counts }) {
   return (
     <GridContext value={grid}>
       <NightTabs />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears what its cards, which are buttons, are told */}
-      <div
-        ref={root}
-        className={classNames(
-          'rotation-grid relative grid grid-cols-1 items-start gap-4 pb-2 md:auto-cols-[minmax(11.5rem,1fr)] md:grid-flow-col md:grid-cols-none',
-          beside &&
-            'md:max-h-[calc(100dvh-7rem)] md:overflow-auto md:px-1 md:overscroll-contain print:max-h-none print:overflow-visible',
-        )}
-        onClick={click}
-        onFocus={(event) => arrive(event.target)}
-        onKeyDown={(event: KeyboardEvent) => pressInGrid(event, { hold, lifts, drop, openMenu, togglePin }, single)}
-      >
-        {plan.nights.map(({ night, teams }) => (
-          <NightColumn
-            key={night}
-            {...{ night, teams, marks, names, rules, roomNames }}
-            day={days.get(night) ?? ''}
-            bench={benches.get(night) ?? none}
-            pins={pins}
-            over={board.over.includes(night)}
-            now={board.running === night}
-            shown={night === chosen}
-            wordless={review.withoutLanguage}
-            sticky={beside}
+      {beside && <NightJumps root={root} />}
+      <div className={beside ? 'rotation-edges relative isolate' : undefined}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: hears what its cards, which are buttons, are told */}
+        <div
+          ref={root}
+          className={classNames(
+            'rotation-grid relative grid grid-cols-1 items-start gap-4 pb-2 md:grid-flow-col md:grid-cols-none',
+            beside
+              ? 'rotation-frame md:max-h-[calc(100dvh-9.5rem)] md:auto-cols-[minmax(8.75rem,1fr)] md:gap-2 md:overflow-auto md:px-1 md:overscroll-contain print:max-h-none print:overflow-visible'
+              : 'md:auto-cols-[minmax(11.5rem,1fr)]',
+          )}
+          onClick={click}
+          onFocus={(event) => arrive(event.target)}
+          onKeyDown={(event: KeyboardEvent) => pressInGrid(event, { hold, lifts, drop, openMenu, togglePin }, single)}
+        >
+          {plan.nights.map(({ night, teams }) => (
+            <NightColumn
+              key={night}
+              {...{ night, teams, marks, names, rules, roomNames }}
+              day={days.get(night) ?? ''}
+              bench={benches.get(night) ?? none}
+              pins={pins}
+              over={board.over.includes(night)}
+              now={board.running === night}
+              shown={night === chosen}
+              wordless={review.withoutLanguage}
+              sticky={beside}
+            />
+          ))}
+          <CardMenu
+            card={menu}
+            onClose={() => setMenu(null)}
+            onMoveTo={(card) => setAsking(card)}
+            onPickUp={(card) => lifts(card) && hold.set({ card, target: null, by: 'keys' })}
+            onToBench={(card) =>
+              lifts(card) && drop(card, { night: card.night, place: { at: 'bench', memberId: null } })
+            }
+            onPin={togglePin}
           />
-        ))}
-        <CardMenu
-          card={menu}
-          onClose={() => setMenu(null)}
-          onMoveTo={(card) => setAsking(card)}
-          onPickUp={(card) => lifts(card) && hold.set({ card, target: null, by: 'keys' })}
-          onToBench={(card) => lifts(card) && drop(card, { night: card.night, place: { at: 'bench', memberId: null } })}
-          onPin={togglePin}
-        />
+        </div>
       </div>
       <p className="mt-4 text-sm text-muted max-md:hidden print:hidden">{t('keysHint')}</p>
       <HeldBar {...{ hold, rules, counts }} onDrop={(card, target) => drop(card, target)} />

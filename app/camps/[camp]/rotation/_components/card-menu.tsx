@@ -7,6 +7,7 @@ import { isPinned, pinsOf } from '@/domain/rotation/review/pins'
 import { useBoard } from './board-context'
 import { type Card, cardId, focusCard, personAt } from './cards'
 import { useGrid } from './grid-context'
+import { useBegun } from './use-begun'
 
 type Props = {
   card: Card | null
@@ -22,7 +23,7 @@ export function CardMenu({ card, onClose, ...does }: Props) {
   const t = useTranslations('rotation')
   const roomName = useRoomName()
   const grid = useGrid()
-  const { plan, pins, names } = useBoard()
+  const { plan, pins, names, board } = useBoard()
   const leaves = useRef(false)
   const last = useRef<Card | null>(null)
   if (card) last.current = card
@@ -34,6 +35,7 @@ export function CardMenu({ card, onClose, ...does }: Props) {
   const pinned = memberId !== null && room !== null && isPinned(pins, { memberId, night, room })
   const allPinned = (of: { night: number; room?: number }) =>
     plan !== null && pinsOf(plan, of).every((pin) => isPinned(pins, pin))
+  const begun = useBegun(board, night)
   const choose =
     (then: (card: Card) => void, staysAway = false) =>
     () => {
@@ -60,6 +62,7 @@ export function CardMenu({ card, onClose, ...does }: Props) {
         }}
       >
         <MenuLabel>{memberId === null ? t('emptySeat') : (names[memberId] ?? '')}</MenuLabel>
+        {begun && <MenuLabel className="max-w-64 text-warn">{begun}</MenuLabel>}
         <MenuItem onSelect={choose(does.onMoveTo, true)}>
           {t(memberId === null ? 'seatSomebody' : room === null ? 'seatIn' : 'moveTo')}
         </MenuItem>

@@ -1,4 +1,5 @@
 'use client'
+import { Unbroken } from '@/components/rotation/unbroken'
 import type { Plan } from '@/domain/rotation/plan'
 import { useChangeWords } from './change-words'
 
@@ -11,8 +12,12 @@ export function ChangeList({ before, after, names }: Props) {
     <dl className="grid gap-x-4 gap-y-2 md:grid-cols-[max-content_1fr]">
       {changes.map(({ memberId, name, sentences }) => (
         <div key={memberId} className="contents">
-          <dt className="font-medium">{name}</dt>
-          <dd className="mb-2 text-muted md:mb-0">{sentences.join(' ')}</dd>
+          <dt className="font-medium">
+            <Unbroken>{name}</Unbroken>
+          </dt>
+          <dd className="mb-2 text-muted md:mb-0">
+            <Unbroken>{sentences.join(' ')}</Unbroken>
+          </dd>
         </div>
       ))}
     </dl>

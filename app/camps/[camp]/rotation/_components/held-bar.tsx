@@ -13,6 +13,7 @@ import { type Card, focusCard, moveOf, personAt } from './cards'
 import { useEffectSentences, worstOf } from './effect-sentences'
 import type { GridHold, Tone } from './grid-hold'
 import { RemarkList } from './remark-list'
+import { useBegun } from './use-begun'
 
 type Props = { hold: GridHold; rules: Rules; counts: Counts; onDrop: (card: Card, target: Card) => void }
 
@@ -20,9 +21,10 @@ type Props = { hold: GridHold; rules: Rules; counts: Counts; onDrop: (card: Card
 export function HeldBar({ hold, rules, counts, onDrop }: Props) {
   const t = useTranslations('rotation')
   const roomName = useRoomName()
-  const { plan, input, names } = useBoard()
+  const { plan, input, names, board } = useBoard()
   const say = useEffectSentences(names, input)
   const held = useSyncExternalStore(hold.hear, hold.get, () => null)
+  const begun = useBegun(board, held?.card.night ?? 0)
   const after = useMemo(
     () => (held?.target && plan ? movePeople(plan, moveOf(held.card, held.target)) : undefined),
     [plan, held],
@@ -70,6 +72,7 @@ export function HeldBar({ hold, rules, counts, onDrop }: Props) {
               ? t('holding', { who, night: card.night })
               : t('holdingOver', { who, target: nameOf(target), night: card.night })}
           </p>
+          {begun && <p className="text-warn">{begun}</p>}
           {target === null ? (
             <p className="text-muted">{t(by === 'pointer' ? 'carryHelp' : 'holdingHelp')}</p>
           ) : remarks === undefined ? (

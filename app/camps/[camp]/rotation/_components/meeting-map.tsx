@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { Unbroken } from '@/components/rotation/unbroken'
 import { Field, Select } from '@/components/ui/field'
 import { useBoard } from './board-context'
 import { MeetingTable } from './meeting-table'
@@ -91,10 +92,12 @@ function OnePerson() {
                   className="min-h-11 w-full px-3 py-2 text-left"
                   onClick={() => goToNight(last.night, last.room)}
                 >
-                  {sentence}
+                  <Unbroken>{sentence}</Unbroken>
                 </button>
               ) : (
-                <p className="px-3 py-2 text-muted">{sentence}</p>
+                <p className="px-3 py-2 text-muted">
+                  <Unbroken>{sentence}</Unbroken>
+                </p>
               )}
             </li>
           )

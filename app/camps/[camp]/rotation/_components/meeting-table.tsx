@@ -1,14 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, memo, type SyntheticEvent, useId, useMemo, useRef, useState } from 'react'
-import { classNames } from '@/components/ui/class-names'
+import { type KeyboardEvent, type SyntheticEvent, useId, useMemo, useRef, useState } from 'react'
+import { Unbroken } from '@/components/rotation/unbroken'
 import { useBoard } from './board-context'
+import { type Cell, Cells, cellId } from './meeting-cells'
 import { useMeetingWords } from './meeting-words'
 import { useMeetings } from './use-meetings'
 
-type Cell = { row: number; column: number }
-
-/** Person × person. One tab stop; the arrows move through it, Enter goes to the night; what is meant stands below in words. */
+/** Person × person. One tab stop; the arrows move through it, Enter goes to the night; what is meant stands above in words. */
 export function MeetingTable() {
   const t = useTranslations('rotationPeople')
   const { names, goToNight } = useBoard()
@@ -59,7 +58,19 @@ export function MeetingTable() {
     return row !== undefined && column !== undefined ? { row: Number(row), column: Number(column) } : undefined
   }
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-2">
+      {/* Above the squares: a page that scrolls takes it along rather than let it stand on them. */}
+      <p
+        id={`${id}-said`}
+        role="status"
+        className="flex min-h-13 items-center rounded-lg border border-line bg-raised px-4 py-1 leading-5"
+      >
+        <span>
+          <Unbroken>
+            {shown && pair ? sayPair(pair.a, pair.b, pair.meetings, marksOf(pair.a, pair.b)) : t('mapHint')}
+          </Unbroken>
+        </span>
+      </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a grid of cells that the arrows walk through, not a table to read */}
       <div
         ref={frame}
@@ -68,7 +79,7 @@ export function MeetingTable() {
         aria-activedescendant={cellId(id, cell)}
         aria-describedby={`${id}-said`}
         tabIndex={0}
-        className="relative max-h-[75dvh] max-w-full overflow-auto rounded-lg border border-line bg-panel"
+        className="relative max-h-[calc(100dvh-9.5rem)] max-w-full overflow-auto rounded-lg border border-line bg-panel"
         onKeyDown={press}
         onFocus={() => setShown(true)}
         onPointerMove={(event) => {
@@ -86,112 +97,9 @@ export function MeetingTable() {
         <Cells {...{ id, ids, names, meetingsOf, marksOf }} crafts={lines.map(({ craft }) => craft).join('\n')} />
         {shown && <Here frame={frame.current} cell={cellId(id, cell)} />}
       </div>
-      <p
-        id={`${id}-said`}
-        role="status"
-        className="sticky bottom-4 z-20 rounded-lg border border-line bg-raised px-4 py-3 shadow-panel"
-      >
-        {shown && pair ? sayPair(pair.a, pair.b, pair.meetings, marksOf(pair.a, pair.b)) : t('mapHint')}
-      </p>
     </div>
   )
 }
-
-const cellId = (id: string, { row, column }: Cell) => `${id}-${row}-${column}`
-
-type CellsProps = Pick<ReturnType<typeof useMeetings>, 'meetingsOf' | 'marksOf'> & {
-  id: string
-  ids: string[]
-  names: Record<string, string>
-  crafts: string
-}
-
-/** Small where there are many, who then are drawn only as far as one has scrolled. */
-function sizeFor(people: number) {
-  if (people > 48) return { width: 'w-4', height: 'h-4 text-[0.625rem] leading-3.5', isLarge: true }
-  return people > 22
-    ? { width: 'w-6', height: 'h-6 text-sm leading-5.5', isLarge: false }
-    : { width: 'w-7', height: 'h-7 text-sm leading-6.5', isLarge: false }
-}
-
-/** Many: rendered anew only when the plan is another. */
-const Cells = memo(function Cells({ id, ids, names, crafts, meetingsOf, marksOf }: CellsProps) {
-  const craftOf = crafts.split('\n')
-  const begins = (i: number) => i > 0 && craftOf[i] !== craftOf[i - 1]
-  const { width, height, isLarge } = sizeFor(ids.length)
-  return (
-    <div className="w-max p-2">
-      <div className="sticky top-0 z-10 flex bg-panel" aria-hidden>
-        <span className="sticky left-0 z-10 w-36 shrink-0 bg-panel" />
-        {ids.map((memberId, column) => (
-          <span
-            key={memberId}
-            className={classNames(
-              'flex h-34 shrink-0 items-end pb-1 text-sm',
-              isLarge && 'h-24 text-[0.625rem]',
-              width,
-              begins(column) && 'ml-2',
-            )}
-          >
-            <span className="max-h-full overflow-hidden whitespace-nowrap [writing-mode:sideways-lr]">
-              {names[memberId]}
-            </span>
-          </span>
-        ))}
-      </div>
-      {ids.map((memberId, row) => (
-        // biome-ignore lint/a11y/useSemanticElements: rows of the grid above
-        // biome-ignore lint/a11y/useFocusableInteractive: the grid itself is the tab stop
-        <div
-          key={memberId}
-          role="row"
-          className={classNames(
-            'flex',
-            isLarge && '[contain-intrinsic-size:auto_1rem] [content-visibility:auto]',
-            begins(row) && 'mt-2',
-          )}
-        >
-          {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-          {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
-          <span
-            role="rowheader"
-            className={classNames('sticky left-0 z-[5] w-36 shrink-0 truncate bg-panel pr-2', height)}
-          >
-            {names[memberId]}
-          </span>
-          {ids.map((other, column) => {
-            const times = row === column ? 0 : meetingsOf(memberId, other).length
-            const { apart, together, past } = marksOf(memberId, other)
-            const sign = apart ? '×' : together ? '+' : times > 1 ? String(times) : times === 1 ? '●' : ''
-            return (
-              // biome-ignore lint/a11y/useSemanticElements: as above
-              // biome-ignore lint/a11y/useFocusableInteractive: as above
-              <span
-                key={other}
-                role="gridcell"
-                id={cellId(id, { row, column })}
-                data-row={row}
-                data-column={column}
-                aria-label={`${names[memberId]} – ${names[other]}: ${times}`}
-                className={classNames(
-                  'shrink-0 cursor-pointer scroll-mt-36 scroll-mb-20 scroll-ml-38 border border-line text-center tabular-nums',
-                  ...[width, height],
-                  begins(column) && 'ml-2',
-                  row === column && 'bg-ground',
-                  times === 1 && 'bg-lamp-soft text-lamp-ink',
-                  times > 1 && (together ? 'bg-lamp-soft' : 'bg-bad-soft text-bad'),
-                  past && 'border-dashed border-warn',
-                )}
-              >
-                {sign}
-              </span>
-            )
-          })}
-        </div>
-      ))}
-    </div>
-  )
-})
 
 /** Where one is, drawn over the cells so that they needn't be rendered for it. */
 function Here({ frame, cell }: { frame: HTMLElement | null; cell: string }) {

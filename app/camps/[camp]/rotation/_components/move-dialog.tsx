@@ -18,6 +18,7 @@ import { useBoard } from './board-context'
 import { type Card, cardKey, focusCard, personAt } from './cards'
 import { useEffectSentences } from './effect-sentences'
 import { RemarkList } from './remark-list'
+import { useBegun } from './use-begun'
 
 type Props = {
   card: Card | null
@@ -39,7 +40,7 @@ export function MoveDialog({ card, ...props }: Props) {
 function Choices({ card, rules, counts, onMove }: Props & { card: Card }) {
   const t = useTranslations('rotation')
   const roomName = useRoomName()
-  const { plan: known, pins, input, names } = useBoard()
+  const { plan: known, pins, input, names, board } = useBoard()
   const say = useEffectSentences(names, input)
   const [wanted, setWanted] = useState('')
   const choices = useRef<HTMLUListElement>(null)
@@ -48,6 +49,7 @@ function Choices({ card, rules, counts, onMove }: Props & { card: Card }) {
   const memberId = personAt(plan, card)
   const name = memberId === null ? null : (names[memberId] ?? '')
   const where = card.place.at === 'seat' ? roomName(card.place.room) : t('bench')
+  const begun = useBegun(board, night)
   const ownPin = pinAt(plan, pins, night, card.place)
 
   const options = othersOf(plan, rules, card)
@@ -85,6 +87,7 @@ function Choices({ card, rules, counts, onMove }: Props & { card: Card }) {
         focusCard(card)
       }}
     >
+      {begun && <p className="mb-3 text-warn">{begun}</p>}
       <Field label={t('find')} className="mb-3">
         {(field) => (
           <Input {...field} type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} />

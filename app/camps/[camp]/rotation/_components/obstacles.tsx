@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useCamp } from '@/components/camp/camp-context'
+import { Unbroken } from '@/components/rotation/unbroken'
 import { Notice } from '@/components/ui/notice'
 import type { Diagnosis } from '@/domain/rotation/diagnosis/diagnosis'
 import { useObstacles } from './obstacle-words'
@@ -18,7 +19,9 @@ export function Obstacles({ found }: { found: Diagnosis[] }) {
         {obstacles.map(({ text, probable, remedy }) => (
           <li key={text}>
             <Notice tone="warn">
-              <p>{text}</p>
+              <p>
+                <Unbroken>{text}</Unbroken>
+              </p>
               <p className="text-sm">
                 {t(probable ? 'probable' : 'proven')}{' '}
                 {remedy === 'wishes' ? (

@@ -1,13 +1,13 @@
 'use client'
 import { Redo2, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent } from 'react'
+import { memo, type ReactNode, useEffect, useEffectEvent } from 'react'
 import { isTyping } from '@/components/frame/keys'
 import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Counts } from '@/domain/rotation/review/meetings'
 import type { Rules } from '@/domain/rotation/review/rules'
-import { type Board, BoardContext, useBoard } from './board-context'
+import { type Board, BoardContext, LiveBoardContext, useBoard } from './board-context'
 import { BoardGrid } from './board-grid'
 import { Compare } from './compare'
 import { ConflictPanel } from './conflict-panel'
@@ -30,12 +30,12 @@ import { Wishes } from './wishes'
 /** Where an organiser makes the rotation, mends it by hand and announces it. */
 export function OrganiserBoard() {
   const t = useTranslations('rotation')
-  const { state, keeper, rules, counts } = useBoardState()
-  const { letter, names, draft, canUndo, canRedo, undo, redo } = state
+  const { live, state, keeper, rules, counts } = useBoardState()
+  const { letter, names, draft, canUndo, canRedo, undo, redo } = live
   const conflict = keeper.conflictOf(letter)
-  useUndoKeys(state)
+  useUndoKeys(live)
   return (
-    <BoardContext value={state}>
+    <Boards live={live} state={state}>
       <PageHeader
         title={t('title')}
         detail={draft && <span className="hidden print:inline">{t('planOf', { letter })}</span>}
@@ -61,12 +61,28 @@ export function OrganiserBoard() {
       ))}
       {conflict?.theirs && <ConflictPanel {...{ conflict, keeper, letter }} />}
       <Unsaved keeper={keeper} letter={letter} />
-      <RepairPanel />
-      <CreditProposals names={names} />
+      <Remedies names={names} />
       {draft ? <Plans rules={rules} counts={counts} /> : <Beginning />}
-    </BoardContext>
+    </Boards>
   )
 }
+
+function Boards({ live, state, children }: { live: Board; state: Board; children: ReactNode }) {
+  return (
+    <LiveBoardContext value={live}>
+      <BoardContext value={state}>{children}</BoardContext>
+    </LiveBoardContext>
+  )
+}
+
+const Remedies = memo(function Remedies({ names }: Pick<Board, 'names'>) {
+  return (
+    <>
+      <RepairPanel />
+      <CreditProposals names={names} />
+    </>
+  )
+})
 
 function Beginning() {
   return (
@@ -80,7 +96,10 @@ function Beginning() {
   )
 }
 
-function Plans({ rules, counts }: { rules: Rules; counts: Counts }) {
+type PlansProps = { rules: Rules; counts: Counts }
+
+/** Not drawn again for an edit itself, but for what is said of it then. */
+const Plans = memo(function Plans({ rules, counts }: PlansProps) {
   const { view } = useBoard()
   return (
     <div className="grid gap-x-6 print:block xl:grid-cols-[minmax(0,1fr)_21rem] xl:grid-rows-[auto_1fr]">
@@ -105,7 +124,7 @@ function Plans({ rules, counts }: { rules: Rules; counts: Counts }) {
       </aside>
     </div>
   )
-}
+})
 
 /** Ctrl/⌘+Z and Shift+Ctrl/⌘+Z (or Ctrl+Y), but where one types. */
 function useUndoKeys({ canUndo, canRedo, undo, redo }: Board): void {

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useCraftWord, useLanguageName, useList } from '@/components/camp/words'
+import { Unbroken } from '@/components/rotation/unbroken'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { LevelBound } from '@/domain/rotation/bounds/bounds'
@@ -35,18 +36,20 @@ export function LanguageStory({ few }: { few: FewWords[] }) {
           return (
             <li key={memberId}>
               <p className="font-medium">
-                {t(hopeless ? 'never' : 'atMost', { name, languages: spoken, atMost, repeats })}
+                <Unbroken>{t(hopeless ? 'never' : 'atMost', { name, languages: spoken, atMost, repeats })}</Unbroken>
               </p>
               <p className="text-sm">
-                {hopeless
-                  ? t('noPartner', { craft: craftName(craft), name })
-                  : t('partners', {
-                      name,
-                      craft: craftName(craft),
-                      count: partners.length,
-                      nights,
-                      names: list(partners.map((id) => names[id] ?? '')),
-                    })}
+                <Unbroken>
+                  {hopeless
+                    ? t('noPartner', { craft: craftName(craft), name })
+                    : t('partners', {
+                        name,
+                        craft: craftName(craft),
+                        count: partners.length,
+                        nights,
+                        names: list(partners.map((id) => names[id] ?? '')),
+                      })}
+                </Unbroken>
               </p>
             </li>
           )

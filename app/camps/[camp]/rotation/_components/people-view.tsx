@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { CraftBadge } from '@/components/camp/craft-badge'
 import { useList } from '@/components/camp/words'
+import { Unbroken } from '@/components/rotation/unbroken'
 import { classNames } from '@/components/ui/class-names'
 import { Field, Select } from '@/components/ui/field'
 import { fairnessOf, type PersonLine } from '@/domain/rotation/meetings/person-lines'
@@ -76,7 +77,7 @@ function PeopleRows({ sort, setSort, sorted, nameOf }: Props) {
                 {t('hasMet', { met: line.met.length, all: line.met.length + line.notYet.length })}
                 {line.notYet.length > 0 && (
                   <span className="block text-sm text-muted">
-                    {t('notYet', { names: list(line.notYet.map(nameOf)) })}
+                    <Unbroken>{t('notYet', { names: list(line.notYet.map(nameOf)) })}</Unbroken>
                   </span>
                 )}
               </td>
@@ -137,9 +138,11 @@ function PeopleList({ sort, setSort, sorted, nameOf }: Props) {
               ].join(' · ')}
             </span>
             <span className="text-muted">
-              {notYet.length > 0
-                ? t('line', { met: met.length, all: met.length + notYet.length, names: list(notYet.map(nameOf)) })
-                : t('hasMet', { met: met.length, all: met.length })}
+              <Unbroken>
+                {notYet.length > 0
+                  ? t('line', { met: met.length, all: met.length + notYet.length, names: list(notYet.map(nameOf)) })
+                  : t('hasMet', { met: met.length, all: met.length })}
+              </Unbroken>
             </span>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { toast } from 'sonner'
 import { useCamp } from '@/components/camp/camp-context'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
+import { samePlan } from '@/domain/rotation/review/compare'
 import { useErrorSentence } from '@/lib/error-sentence'
 import { useTRPC } from '@/lib/trpc/client'
 import { type DraftView, useBoard } from './board-context'
@@ -82,10 +83,20 @@ function PlanLine() {
   const { isPending, discard } = useDiscard(draft)
   if (!draft) return null
   const other = board.drafts.find((each) => each.letter !== letter)
+  const { published, publications } = board
+  const announced =
+    published && samePlan(draft.plan, published.plan)
+      ? publications.find(({ number }) => number === published.number)
+      : undefined
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted print:hidden">
       <p className="min-w-0">
-        {t(`origin.${draft.origin}`, { when: when(draft.changedAt), name: names[draft.changedBy] ?? '' })}
+        {announced
+          ? t('asPublished', {
+              ...{ number: announced.number, when: when(announced.publishedAt) },
+              name: names[announced.publishedBy] ?? '',
+            })
+          : t(`origin.${draft.origin}`, { when: when(draft.changedAt), name: names[draft.changedBy] ?? '' })}
       </p>
       {other && (
         <Button size="sm" variant="ghost" onClick={() => open(letter, other.letter)}>

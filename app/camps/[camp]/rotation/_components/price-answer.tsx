@@ -1,6 +1,7 @@
 'use client'
 import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { Unbroken } from '@/components/rotation/unbroken'
 import { Button } from '@/components/ui/button'
 import type { Plan } from '@/domain/rotation/plan'
 import { samePlan } from '@/domain/rotation/review/compare'
@@ -18,7 +19,9 @@ export function PriceAnswer({ asking, error, text, plan }: Props) {
   const fits = board.plan && board.draft && samePlan(board.plan, board.draft.plan)
   return (
     <div className="flex basis-full flex-col gap-1 text-sm">
-      <p role="status">{asking ? t('asking') : error ? sentence(error) : text}</p>
+      <p role="status">
+        <Unbroken>{asking ? t('asking') : error ? sentence(error) : (text ?? '')}</Unbroken>
+      </p>
       {!asking && plan && fits && (
         <Button size="sm" className="self-start" onClick={() => board.change({ plan })}>
           <Check aria-hidden />

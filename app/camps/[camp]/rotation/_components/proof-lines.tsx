@@ -1,6 +1,7 @@
 'use client'
 import { CircleCheck, Info, Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { Unbroken } from '@/components/rotation/unbroken'
 import { classNames } from '@/components/ui/class-names'
 import type { LevelBound } from '@/domain/rotation/bounds/bounds'
 import { proofOfPlan } from '@/domain/rotation/outlook/standing'
@@ -46,7 +47,9 @@ export function ProofLines() {
             <li key={term} className={classNames('flex items-start gap-2', look)}>
               <Icon aria-hidden className="mt-1 size-4 shrink-0" />
               <div className="min-w-0">
-                <p className="first-letter:uppercase">{text}</p>
+                <p className="first-letter:uppercase">
+                  <Unbroken>{text}</Unbroken>
+                </p>
                 {term === tradedIn && <BothPlans />}
               </div>
             </li>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useCamp } from '@/components/camp/camp-context'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose, DialogContent, DialogTrigger } from '@/components/ui/dialog'
+import { Checkbox } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { sameNights } from '@/domain/rotation/frozen'
 import type { Plan } from '@/domain/rotation/plan'
@@ -14,7 +15,6 @@ import { useErrorSentence } from '@/lib/error-sentence'
 import { useTRPC } from '@/lib/trpc/client'
 import { type Board, type DraftView, useBoard } from './board-context'
 import { ChangeList } from './change-list'
-import { frozenNights } from './frozen-nights'
 import type { Letter } from './letter'
 import { useNightsWord } from './obstacle-words'
 import { usePublishedToast } from './published-toast'
@@ -51,11 +51,16 @@ function Publish({ draft, plan, published }: Props) {
     }),
   )
   const nights = useNightsWord()
-  const begun = frozenNights(board).filter((night) => published && !sameNights(plan, published.plan, [night]))
+  const changed = (night: number) => published !== null && !sameNights(plan, published.plan, [night])
+  const rewritten = board.over.filter(changed)
+  const running = [board.running].flatMap((night) => (night !== null && changed(night) ? night : []))
+  const [meant, setMeant] = useState(false)
+  const halted = rewritten.length > 0 && !meant
   const saved = samePlan(plan, draft.plan)
   const remarks = countProblems(review)
   const change = (next: boolean) => {
     publishing.reset()
+    setMeant(false)
     setOpen(next)
   }
   return (
@@ -69,10 +74,21 @@ function Publish({ draft, plan, published }: Props) {
         wide={published !== null}
       >
         <div className="flex flex-col gap-4">
-          {begun.length > 0 && <Notice tone="warn">{t('begun', { nights: nights(begun) })}</Notice>}
+          {running.length > 0 && <Notice tone="warn">{t('running', { nights: nights(running) })}</Notice>}
+          {rewritten.length > 0 && (
+            <Notice tone="warn">
+              <p>{t('rewrites', { nights: nights(rewritten) })}</p>
+              <Checkbox
+                label={t('rewritesMeant', { nights: nights(rewritten) })}
+                checked={meant}
+                onChange={(event) => setMeant(event.target.checked)}
+              />
+            </Notice>
+          )}
           {remarks > 0 && <Notice tone="warn">{t('remarks', { count: remarks })}</Notice>}
           {published ? <Changes before={published.plan} after={plan} names={names} /> : <First plan={plan} />}
           {!saved && <Notice>{t('unsaved')}</Notice>}
+          {halted && <p className="text-right text-sm text-muted">{t('rewritesFirst')}</p>}
           {publishing.isError && (
             <Notice tone="error" role="alert">
               {sentence(publishing.error)}
@@ -84,7 +100,7 @@ function Publish({ draft, plan, published }: Props) {
             </DialogClose>
             <Button
               variant="primary"
-              disabled={!saved}
+              disabled={!saved || halted}
               pending={publishing.isPending}
               onClick={() =>
                 publishing.mutate({
@@ -92,6 +108,7 @@ function Publish({ draft, plan, published }: Props) {
                   letter: letter as Letter,
                   version: draft.version,
                   latest: published?.number ?? 0,
+                  ...(meant && { overWritesPast: true }),
                 })
               }
             >

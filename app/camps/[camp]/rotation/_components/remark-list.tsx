@@ -1,6 +1,7 @@
 'use client'
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Unbroken } from '@/components/rotation/unbroken'
 import { classNames } from '@/components/ui/class-names'
 import type { Tone } from './grid-hold'
 import type { Remark } from './sentences'
@@ -19,7 +20,7 @@ export function RemarkList({ remarks, none, as = 'ul' }: { remarks: Remark[]; no
   return (
     <List className="flex flex-col gap-1">
       {remarks.map(({ key, tone, text }) => (
-        <RemarkLine key={key} tone={tone} text={text} as={as === 'ul' ? 'li' : 'span'} />
+        <RemarkLine key={key} tone={tone} text={<Unbroken>{text}</Unbroken>} as={as === 'ul' ? 'li' : 'span'} />
       ))}
     </List>
   )

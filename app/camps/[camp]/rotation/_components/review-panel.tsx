@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
+import { Unbroken } from '@/components/rotation/unbroken'
 import { Button } from '@/components/ui/button'
 import { countRepeats } from '@/domain/rotation/review/review'
 import type { Rules } from '@/domain/rotation/review/rules'
@@ -63,7 +64,15 @@ function Line({ remark: { tone, text, place, trouble }, rules }: { remark: Revie
   const id = useId()
   return (
     <div className="flex flex-col gap-1">
-      <RemarkLine as="div" tone={tone} text={<span id={id}>{text}</span>} />
+      <RemarkLine
+        as="div"
+        tone={tone}
+        text={
+          <span id={id}>
+            <Unbroken>{text}</Unbroken>
+          </span>
+        }
+      />
       {(place || trouble) && (
         <div className="flex flex-wrap gap-x-1 pl-4 print:hidden">
           {place && (

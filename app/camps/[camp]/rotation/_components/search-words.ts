@@ -11,8 +11,9 @@ export function useSearchWords() {
   const t = useTranslations('rotationPanels.search')
   const list = useList()
 
-  function sayLane({ objective, vector, bounds }: Lane): string {
-    if (vector === null) return t('nothingYet')
+  /** `led`: after a colon. */
+  function sayLane({ objective, vector, bounds }: Lane, led: boolean): string {
+    if (vector === null) return t(led ? 'notYet' : 'nothingYet')
     const [broken = 0, empty = 0, ...values] = vector
     const numbers = objective.flatMap((term, i) => (told.has(term) ? [{ term, value: values[i] ?? 0, i }] : []))
     const lost = [
@@ -34,7 +35,7 @@ export function useSearchWords() {
     )
     return orders.map((objective) => {
       const winner = lanes[winnerOf(lanes, objective)] ?? lanes.find((lane) => sameOrder(lane.objective, objective))!
-      const text = sayLane(winner)
+      const text = sayLane(winner, orders.length > 1)
       const lead = objective[0] === 'language' ? t('order.language') : t('order.repeats')
       return { key: objective.join(), objective, text: orders.length > 1 ? `${lead} ${text}` : text }
     })

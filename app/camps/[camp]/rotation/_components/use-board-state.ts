@@ -2,9 +2,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
-import { useMemo, useRef } from 'react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import { toast } from 'sonner'
 import { useCamp } from '@/components/camp/camp-context'
+import type { Plan } from '@/domain/rotation/plan'
 import { countsOf } from '@/domain/rotation/review/meetings'
 import { reviewBy } from '@/domain/rotation/review/review'
 import { rulesOf } from '@/domain/rotation/review/rules'
@@ -33,8 +34,12 @@ export function useBoardState() {
   const shown = draft ? keeper.arrangementOf(draft) : nothing
   const { plan, pins } = shown
   const rules = useMemo(() => rulesOf(input), [input])
-  const counts = useMemo(() => countsOf(plan), [plan])
-  const review = useMemo(() => reviewBy(rules, plan, pins, counts), [rules, plan, pins, counts])
+  const [canUndo, canRedo] = [keeper.canUndo(letter), keeper.canRedo(letter)]
+  const edited = useMemo(() => ({ letter, plan, pins, canUndo, canRedo }), [letter, plan, pins, canUndo, canRedo])
+  const deferred = useDeferredValue(edited)
+  const late = deferred.letter === letter ? deferred : edited
+  const counts = useMemo(() => countsOf(late.plan), [late.plan])
+  const review = useMemo(() => reviewBy(rules, late.plan, late.pins, counts), [rules, late, counts])
   const current = useRef({ letter, shown })
   current.current = { letter, shown }
 
@@ -61,13 +66,18 @@ export function useBoardState() {
   const tonight = running ?? input.nights.find((night) => !over.includes(night)) ?? input.nights[0] ?? null
   const night = address.night !== null && input.nights.includes(address.night) ? address.night : tonight
   const { view } = address
-  const [canUndo, canRedo] = [keeper.canUndo(letter), keeper.canRedo(letter)]
-  const state: Board = useMemo(
-    () => ({
-      ...{ board, input, names, letter, draft, plan: draft ? plan : null, pins, review },
-      ...{ canUndo, canRedo, view, night, ...actions },
-    }),
-    [board, input, names, letter, draft, plan, pins, review, canUndo, canRedo, view, night, actions],
+  const shared = useMemo(
+    () => ({ board, input, names, draft, review, reviewed: late.plan, view, night, ...actions }),
+    [board, input, names, draft, review, late, view, night, actions],
   )
-  return { state, keeper, rules, counts }
+  const live = useMemo(() => withEdit(shared, edited), [shared, edited])
+  const state = useMemo(() => withEdit(shared, late), [shared, late])
+  return { live, state, keeper, rules, counts }
 }
+
+type Edit = Pick<Board, 'letter' | 'pins' | 'canUndo' | 'canRedo'> & { plan: Plan }
+
+const withEdit = (shared: Omit<Board, keyof Edit>, edit: Edit): Board => ({
+  ...{ ...shared, ...edit },
+  plan: shared.draft ? edit.plan : null,
+})

@@ -9,7 +9,7 @@ export function ViewTabs() {
   const { board, view, show } = useBoard()
   const views = boardViews.filter((each) => each !== 'compare' || view === 'compare' || board.drafts.length > 1)
   return (
-    <fieldset className="mb-4 flex min-w-0 gap-1 overflow-x-auto border-b border-line print:hidden">
+    <fieldset className="-mx-4 mb-4 flex min-w-0 overflow-x-auto border-b border-line px-2 md:mx-0 md:gap-1 md:px-0 print:hidden">
       <legend className="sr-only">{t('whichView')}</legend>
       {views.map((each) => (
         <button
@@ -18,7 +18,7 @@ export function ViewTabs() {
           aria-pressed={each === view}
           onClick={() => show(each)}
           className={classNames(
-            '-mb-px min-h-11 border-b-2 border-transparent px-3 whitespace-nowrap text-muted md:min-h-9',
+            '-mb-px min-h-11 border-b-2 border-transparent px-2 whitespace-nowrap sm:px-3 text-muted md:min-h-9',
             each === view && 'border-lamp-ink text-ink',
           )}
         >

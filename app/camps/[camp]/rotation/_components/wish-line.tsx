@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useId, useMemo } from 'react'
 import { toast } from 'sonner'
 import { useCamp } from '@/components/camp/camp-context'
+import { Unbroken } from '@/components/rotation/unbroken'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Lamp } from '@/components/ui/lamp'
@@ -33,7 +34,7 @@ export function WishLine({ placed }: { placed: PlacedWish }) {
     <li className="flex flex-col gap-1 py-2">
       <div className="flex items-start gap-2">
         <p id={labelId} className="min-w-0 flex-1 pt-2.5 md:pt-1.5">
-          {text}
+          <Unbroken>{text}</Unbroken>
         </p>
         <Button
           variant="ghost"
@@ -51,7 +52,9 @@ export function WishLine({ placed }: { placed: PlacedWish }) {
         breaches && (
           <p className={classNames('flex items-start gap-2 text-sm', kept ? 'text-good' : 'text-warn')}>
             <Lamp state={kept ? 'full' : wish.kind === 'past' ? 'half' : 'crossed'} className="mt-0.5" />
-            <span className="min-w-0">{sayBreaches(breaches)}</span>
+            <span className="min-w-0">
+              <Unbroken>{sayBreaches(breaches)}</Unbroken>
+            </span>
           </p>
         )
       )}
