@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { restoreSongInput, reviseSongInput, saveDraftInput } from '@/domain/refinement/revise'
+import { countLinesInput } from '@/domain/refinement/units/count-lines'
 import { campProcedure, router } from '@/server/trpc/procedures'
 import * as drafts from './drafts/service'
 import { listSongDecisions } from './listing/service'
 import { queueRouter } from './queue/router'
 import * as refinement from './service'
+import { countLines } from './units/service'
 
 const songInput = z.object({ songId: z.string().max(80) })
 
@@ -24,6 +26,7 @@ export const refinementRouter = router({
   restore: campProcedure
     .input(restoreSongInput)
     .mutation(({ ctx, input }) => refinement.restoreSong(ctx, ctx.camp, input)),
+  units: campProcedure.input(countLinesInput).query(({ ctx, input }) => countLines(ctx.camp, input.lines)),
   saveDraft: campProcedure.input(saveDraftInput).mutation(({ ctx, input }) => drafts.saveDraft(ctx, ctx.camp, input)),
   dropDraft: campProcedure.input(songInput).mutation(({ ctx, input }) => drafts.dropDraft(ctx, ctx.camp, input.songId)),
 })

@@ -126,6 +126,7 @@ export const inCamp: Row[] = [
   { call: 'refinement.restore', input: { ...own, base: 2, number: 1, reason: '' }, may: 'x + x + - -' },
   { call: 'refinement.saveDraft', input: { ...own, base: 2, words }, may: 'x + x + - -' },
   { call: 'refinement.dropDraft', input: own, may: 'x + x + - -' },
+  { call: 'refinement.units', input: { lines: [{ text: 'easily', lang: 'en' }] }, may: '+ + + + + -' },
   { call: 'refinement.queue.list', may: '+ + + - - -' },
   { call: 'refinement.queue.claim', input: own, may: 'x + x x - -' },
   { call: 'refinement.queue.claim', input: unsubmitted, may: 'x + - x - -', note: 'not submitted' },
