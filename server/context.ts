@@ -22,6 +22,7 @@ export type AppContext = {
   answer: Headers
   live: EventEmitter
   searches: NightshiftProcess['searches']
+  present: NightshiftProcess['present']
   stopping: AbortSignal
   compute: Compute
   now: () => number

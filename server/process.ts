@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { Database } from '@/db/engine/database'
+import type { Present } from '@/domain/refinement/review/present'
 import type { SearchView } from '@/domain/rotation/lanes'
 import type { Pin, Plan } from '@/domain/rotation/plan'
 import type { Env } from './env'
@@ -19,6 +20,8 @@ export type NightshiftProcess = {
   live: EventEmitter
   /** By camp. */
   searches: Map<string, SearchInHand>
+  /** By camp and song: who has it open. */
+  present: Map<string, Present[]>
   stopping: AbortController
 }
 
@@ -50,9 +53,9 @@ export type SearchInHand = {
 const key = Symbol.for('nightshift.process')
 const shelf = globalThis as { [key]?: NightshiftProcess }
 
-export function startProcess(parts: Omit<NightshiftProcess, 'live' | 'searches' | 'stopping'>): NightshiftProcess {
+export function startProcess(parts: Omit<NightshiftProcess, 'live' | 'searches' | 'present' | 'stopping'>): NightshiftProcess {
   const live = new EventEmitter().setMaxListeners(0)
-  const started = { ...parts, live, searches: new Map(), stopping: new AbortController() }
+  const started = { ...parts, live, searches: new Map(), present: new Map(), stopping: new AbortController() }
   shelf[key] = started
   return started
 }

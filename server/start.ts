@@ -19,6 +19,7 @@ import { markSeeded, settleKind } from './installation'
 import { createCompute } from './jobs/pool'
 import { recoverUploads, startJobs } from './jobs/start'
 import { log } from './log'
+import { carryOverRevisions } from './refinement/carry-over/service'
 import { startProcess } from './process'
 import { seedDemo } from './seed/service'
 import { cutSlowBody } from './slow-body'
@@ -41,6 +42,8 @@ export async function run(): Promise<void> {
   const ffmpeg = findProgram('ffmpeg')
   const here = startProcess({ db, env, secret: claim.secret, kind, ffmpeg, compute: compute.compute })
 
+  const carried = await carryOverRevisions(db)
+  if (carried > 0) log.info({ songs: carried }, 'Lines of earlier revisions have ids now, and words their owners')
   await recoverUploads()
   if (kind === 'demo' && !seeded) {
     await seedDemo()

@@ -58,6 +58,7 @@ export async function createWorld(atEnd: (cleanUp: () => Promise<void>) => void 
       answer: new Headers(),
       live,
       searches,
+      present: new Map(),
       stopping: new AbortController().signal,
       compute: async () => {
         throw new Error('This test computes nothing: give the context a `compute`')

@@ -3,13 +3,15 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { SignedOut } from '@/components/frame/signed-out'
-import type { FeedEvent } from '@/lib/live/feed'
+import type { FeedEvent, PresenceNews } from '@/lib/live/feed'
 import { type FeedState, followFeed } from '@/lib/live/feed'
 import { hearSignOut } from '@/lib/live/sign-out'
 import { useTRPC, useTRPCClient } from '@/lib/trpc/client'
 
 type Hearer = (event: FeedEvent) => void
-const Live = createContext<{ state: FeedState; hearers: Set<Hearer> }>({ state: 'connecting', hearers: new Set() })
+type Watcher = (news: PresenceNews) => void
+type LiveFeed = { state: FeedState; hearers: Set<Hearer>; watchers: Set<Watcher> }
+const Live = createContext<LiveFeed>({ state: 'connecting', hearers: new Set(), watchers: new Set() })
 
 /** Follows the camp's feed from the moment the page was rendered at, and asks again for what an event makes stale. */
 export function LiveCamp({ campId, since, children }: { campId: string; since: number; children: ReactNode }) {
@@ -20,6 +22,7 @@ export function LiveCamp({ campId, since, children }: { campId: string; since: n
   const [state, setState] = useState<FeedState>('connecting')
   const [signedOut, setSignedOut] = useState(false)
   const hearers = useRef(new Set<Hearer>())
+  const watchers = useRef(new Set<Watcher>())
 
   const refresh = useEffectEvent((event: FeedEvent) => {
     const stale = {
@@ -50,11 +53,14 @@ export function LiveCamp({ campId, since, children }: { campId: string; since: n
 
   useEffect(() => {
     if (signedOut) return
-    return followFeed({ client, campId, since, onEvent: refresh, onState: setState, onEnd: end })
+    const onPresence = (news: PresenceNews) => {
+      for (const watch of watchers.current) watch(news)
+    }
+    return followFeed({ client, campId, since, onEvent: refresh, onPresence, onState: setState, onEnd: end })
   }, [client, campId, since, signedOut])
 
   return (
-    <Live value={{ state, hearers: hearers.current }}>
+    <Live value={{ state, hearers: hearers.current, watchers: watchers.current }}>
       <div inert={signedOut}>{children}</div>
       {signedOut && <SignedOut />}
     </Live>
@@ -72,4 +78,15 @@ export function useCampEvents(hear: Hearer): void {
     hearers.add(hearer)
     return () => void hearers.delete(hearer)
   }, [hearers])
+}
+
+/** Hears who has which song open, as it changes. */
+export function usePresenceNews(watch: Watcher): void {
+  const { watchers } = useContext(Live)
+  const latest = useEffectEvent(watch)
+  useEffect(() => {
+    const watcher: Watcher = (news) => latest(news)
+    watchers.add(watcher)
+    return () => void watchers.delete(watcher)
+  }, [watchers])
 }

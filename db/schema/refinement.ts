@@ -194,6 +194,39 @@ export const songParents = table(
   ],
 )
 
+/** Songs whose revisions were written before lines had ids and words had owners; emptied as the server starts. */
+export const songsToCarryOver = table(
+  'songs_to_carry_over',
+  { campId: text().notNull(), songId: text().notNull() },
+  (t) => [primaryKey({ columns: [t.campId, t.songId] })],
+)
+
+/** A vote that a later revision made void: its voter is asked again, as long as it is open. */
+export const lapses = table(
+  'lapses',
+  {
+    campId: text().notNull(),
+    approvalId: text().notNull(),
+    songId: text().notNull(),
+    memberId: text().notNull(),
+    label: text({ enum: approvalLabels }).notNull(),
+    /** The revision that was voted on, and the one that changed what the vote was about. */
+    votedOn: integer().notNull(),
+    revision: integer().notNull(),
+    /** 1 until they vote again, or the song is decided about. */
+    open: integer().notNull(),
+    at: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.campId, t.approvalId] }),
+    foreignKey({ columns: [t.campId, t.approvalId], foreignColumns: [approvals.campId, approvals.id] }),
+    foreignKey({ columns: [t.campId, t.songId], foreignColumns: [songs.campId, songs.id] }),
+    index('lapses_open').on(t.campId, t.memberId, t.open, t.songId),
+    index('lapses_by_song').on(t.campId, t.songId, t.open),
+  ],
+)
+
+export type Lapse = typeof lapses.$inferSelect
 export type Approval = typeof approvals.$inferSelect
 export type Visit = typeof visits.$inferSelect
 export type LineTime = typeof lineTimes.$inferSelect

@@ -35,7 +35,8 @@ export const songs = table(
     /** Whose move it is, apart from the state, and since when. */
     turn: text({ enum: turns }).notNull().default('nobody'),
     turnSince: integer().notNull().default(0),
-    /** Out of the lists until then. */
+    /** Out of the lists, and its clock stands still, from then until then. */
+    snoozedAt: integer(),
     snoozedUntil: integer(),
     dueAt: integer(),
     /** The producers' own order: a fractional rank, compared as text; null where nobody has placed it. */
@@ -50,6 +51,7 @@ export const songs = table(
     uniqueIndex('songs_by_night_and_room').on(t.campId, t.night, t.room, t.branch),
     index('songs_by_turn').on(t.campId, t.turn, t.rank, t.score, t.id),
     index('songs_by_state').on(t.campId, t.state, t.stateSince, t.id),
+    index('songs_by_due').on(t.campId, t.dueAt),
     foreignKey({ columns: [t.campId, t.claimedBy], foreignColumns: [members.campId, members.id] }),
   ],
 )

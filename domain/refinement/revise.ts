@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { plainLine } from '../camp/plain-line'
+import { restoreScopeSchema } from './song/restore'
 import { songWordsSchema } from './words'
 
 const songId = z.string().max(80)
@@ -10,7 +11,14 @@ const reason = z.string().max(500, 'reason-long').transform(plainLine)
 export const reviseSongInput = z.object({ songId, base, words: songWordsSchema, reason: reason.default('') })
 export type ReviseSongInput = z.infer<typeof reviseSongInput>
 
-export const restoreSongInput = z.object({ songId, base, number: z.int().min(1), reason: reason.default('') })
+/** What is to come back of revision `number`; `base` is the head the person was looking at. */
+export const restoreSongInput = z.object({
+  songId,
+  base,
+  number: z.int().min(1),
+  what: restoreScopeSchema.default({ kind: 'all' }),
+  reason: reason.default(''),
+})
 export type RestoreSongInput = z.infer<typeof restoreSongInput>
 
 export const saveDraftInput = z.object({ songId, base, words: songWordsSchema })

@@ -5,6 +5,7 @@ import { becomeLeader } from './leader'
 
 type Tracked = RouterOutputs['events']['follow'] extends AsyncIterable<infer T> ? T : never
 export type FeedEvent = Extract<Tracked, { data: unknown }>['data']
+export type PresenceNews = Exclude<Tracked, { data: unknown }>
 export type FeedState = 'connecting' | 'live' | 'offline'
 
 type Following = {
@@ -12,12 +13,14 @@ type Following = {
   campId: string
   since: number
   onEvent: (event: FeedEvent) => void
+  onPresence: (news: PresenceNews) => void
   onState: (state: FeedState) => void
   onEnd: () => void
 }
 
 type Word =
   | { kind: 'event'; event: FeedEvent }
+  | { kind: 'presence'; news: PresenceNews }
   | { kind: 'state'; state: FeedState }
   | { kind: 'end' }
   | { kind: 'hello'; seq: number }
@@ -26,7 +29,7 @@ type Word =
  * One stream per browser and camp: over HTTP/1.1 a browser opens six connections to a host, and the seventh tab would hang. One
  * tab leads and tells the others; when it closes, another takes over from the seq it has seen. Returns how to stop.
  */
-export function followFeed({ client, campId, since, onEvent, onState, onEnd }: Following): () => void {
+export function followFeed({ client, campId, since, onEvent, onPresence, onState, onEnd }: Following): () => void {
   const channel = new BroadcastChannel(`nightshift-feed-${campId}`)
   let last = since
   let stopStream: (() => void) | undefined
@@ -49,6 +52,7 @@ export function followFeed({ client, campId, since, onEvent, onState, onEnd }: F
 
   channel.onmessage = ({ data: word }: MessageEvent<Word>) => {
     if (word.kind === 'event') take(word.event)
+    if (word.kind === 'presence') onPresence(word.news)
     if (word.kind === 'state') show(word.state)
     if (word.kind === 'end') onEnd()
     // A tab rendered before the leader's last event has missed some: the leader's stream begins again from there.
@@ -63,9 +67,14 @@ export function followFeed({ client, campId, since, onEvent, onState, onEnd }: F
     const stream = client.events.follow.subscribe(
       { campId, lastEventId: from },
       {
-        onData: ({ data }) => {
-          say({ kind: 'event', event: data })
-          take(data)
+        onData: (told) => {
+          if ('people' in told) {
+            say({ kind: 'presence', news: told })
+            onPresence(told)
+            return
+          }
+          say({ kind: 'event', event: told.data })
+          take(told.data)
         },
         onConnectionStateChange: ({ state: connection }) => {
           const next = connection === 'pending' ? 'live' : connection === 'connecting' ? 'connecting' : 'offline'

@@ -14,6 +14,7 @@ export type CampScope = {
   readonly userId: string
   readonly memberId: string
   readonly role: CampRole
+  readonly name: string
   readonly [proven]: true
 }
 
@@ -32,7 +33,7 @@ export const isIn = or(eq(members.status, 'accepted'), and(eq(members.status, 'l
 export async function findScope(db: Reader, actor: Actor, campId: string): Promise<CampScope | undefined> {
   if (actor.campId && actor.campId !== campId) return undefined
   const [member] = await db
-    .select({ memberId: members.id, role: members.role })
+    .select({ memberId: members.id, role: members.role, name: members.name })
     .from(members)
     .where(and(eq(members.campId, campId), eq(members.userId, actor.userId), isIn))
   return member && ({ campId, userId: actor.userId, ...member } as CampScope)

@@ -10,6 +10,6 @@ export const eventsRouter = router({
     .input(z.object({ lastEventId: z.coerce.number().int().nonnegative() }))
     .subscription(async function* ({ ctx, input, signal }) {
       for await (const event of events.followCamp(ctx, ctx.camp, input.lastEventId, signal!))
-        yield tracked(String(event.seq), event)
+        yield 'seq' in event ? tracked(String(event.seq), event) : event
     }),
 })

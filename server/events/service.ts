@@ -5,8 +5,10 @@ import type { Reader, Tx } from '@/db/engine/database'
 import type { EventRow } from '@/db/schema'
 import type { EventKind } from '@/domain/camp/events'
 import { roleAllows } from '@/domain/camp/permissions'
+import type { Present } from '@/domain/refinement/review/present'
 import { type CampScope, findScope } from '@/server/access/camp-scope'
 import type { AppContext } from '@/server/context'
+import { listPresent } from '@/server/refinement/presence/service'
 import { maySeeSong } from '@/server/submission/standing'
 import * as store from './store'
 
@@ -22,6 +24,9 @@ export type FeedEvent = {
   payload: unknown
   at: number
 }
+
+/** Who has a song open: told as it changes, kept nowhere. */
+export type PresenceNews = { songId: string; people: Present[] }
 
 /** How soon a removed person's open feed ends at the latest. */
 const recheckMs = 4_000
@@ -84,13 +89,18 @@ export async function* followCamp(
   scope: CampScope,
   seq: number,
   left: AbortSignal,
-): AsyncGenerator<FeedEvent> {
+): AsyncGenerator<FeedEvent | PresenceNews> {
   const signal = AbortSignal.any([left, ctx.stopping])
+  const moved = new Set<string>()
+  const hear = (songId: string) => moved.add(songId)
+  ctx.live.on(`present:${scope.campId}`, hear)
+  signal.addEventListener('abort', () => ctx.live.off(`present:${scope.campId}`, hear), { once: true })
   for (let last = seq; !signal.aborted; ) {
     // Listening starts before reading: what is committed in between only causes one more read.
     const turn = new AbortController()
     const woken = AbortSignal.any([signal, turn.signal])
     const news = once(ctx.live, `camp:${scope.campId}`, { signal: woken }).catch(() => [])
+    const moves = once(ctx.live, `present:${scope.campId}`, { signal: woken }).catch(() => [])
     let [viewer, askedAt] = [await stillHere(ctx, scope), ctx.now()]
     if (!viewer) return turn.abort()
     const events = await store.listEventsAfter(ctx.db.read, scope.campId, last)
@@ -102,7 +112,12 @@ export async function* followCamp(
       if (told) yield told
     }
     last = events.at(-1)?.seq ?? last
-    if (events.length === 0) await Promise.race([news, sleep(recheckMs, undefined, { signal: woken }).catch(() => {})])
+    for (const songId of moved) {
+      moved.delete(songId)
+      if (await maySeeSong(ctx.db.read, viewer, songId)) yield { songId, people: listPresent(ctx, viewer, songId) }
+    }
+    if (events.length === 0)
+      await Promise.race([news, moves, sleep(recheckMs, undefined, { signal: woken }).catch(() => {})])
     turn.abort()
   }
 }

@@ -1,18 +1,21 @@
 import { desc } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { events, revisions, songs, wordDrafts } from '@/db/schema'
+import type { RestoreSongInput } from '@/domain/refinement/revise'
 import { noWords, type RevisionView, type SongWords } from '@/domain/refinement/words'
 import { AppError } from '@/server/errors'
 import { createWorld, type World } from '@/tests/world'
 import { dropDraft, saveDraft } from './drafts/service'
 import { approveSong, claimSong } from './queue/service'
-import { getRevision, getWords, listHistory, restoreSong, reviseSong } from './service'
-import * as store from './store'
+import { findRecord } from './revisions/service'
+import * as store from './revisions/store'
+import { getRevision, getWords, listHistory, restoreSong, reviseSong, type StaleSave } from './service'
 
 const songId = 'song_a'
 const words = (lyrics: string, facets: Partial<SongWords> = {}): SongWords => ({ ...noWords, ...facets, lyrics })
 const easily = words('[Chorus]\nFrom the back row I am easily visible', { title: 'Velvet Alarm', tempo: 11_800 })
 const instantly = { ...easily, lyrics: easily.lyrics.replace('easily', 'instantly') }
+const all = { kind: 'all' } as const
 const suddenly = { ...easily, lyrics: easily.lyrics.replace('easily', 'suddenly') }
 
 async function camp() {
@@ -103,13 +106,99 @@ describe('saving words', () => {
   })
 })
 
+describe('two at once', () => {
+  const verse = words('[Verse]\nCopper wires above the bay\nNobody has words to say', { title: 'Velvet Alarm' })
+  const at = (base: SongWords, from: string, to: string) => ({ ...base, lyrics: base.lyrics.replace(from, to) })
+
+  test('changes in different lines are joined, and it is said with whom', async () => {
+    const { writer, producer, save } = await camp()
+    await save(writer, 0, verse)
+    await save(producer, 1, at(verse, 'words', 'time'))
+    const { outcome, revision, joined } = await save(writer, 1, { ...at(verse, 'Copper', 'Silver'), tempo: 9_000 })
+    expect([outcome, joined]).toEqual(['merged', { names: ['yoo'], flagged: [] }])
+    expect(revision).toMatchObject({ number: 3, parent: 2, secondParent: 1, kind: 'merge', tempo: 9_000 })
+    expect(revision!.lyrics).toBe('[Verse]\nSilver wires above the bay\nNobody has time to say')
+  })
+
+  test('changes in one line with a word between them are joined, and the line is marked for a look', async () => {
+    const { writer, producer, save } = await camp()
+    await save(writer, 0, verse)
+    await save(producer, 1, at(verse, 'Copper', 'Silver'))
+    const { outcome, revision, joined } = await save(writer, 1, at(verse, 'bay', 'quay'))
+    expect([outcome, joined?.flagged]).toEqual(['merged', [1]])
+    expect(revision!.lyrics).toContain('Silver wires above the quay')
+  })
+
+  test('the same word and the same facet are asked about, with everything that is needed to choose', async () => {
+    const { writer, producer, save } = await camp()
+    await save(writer, 0, verse)
+    await save(producer, 1, { ...at(verse, 'Copper', 'Silver'), tempo: 9_000 })
+    const mine = { ...at(verse, 'Copper', 'Golden'), tempo: 9_600, key: 'Am' }
+    const { details } = (await refusal(save(writer, 1, mine)))!
+    expect(details).toMatchObject({
+      head: { number: 2 },
+      base: { number: 1 },
+      mine: { lyrics: mine.lyrics },
+      merge: { clean: false, facets: ['tempo'], words: { key: 'Am', tempo: 9_000 } },
+    })
+    const [conflict] = (details as StaleSave).merge!.conflicts
+    expect([conflict!.mine.join(), conflict!.theirs.join()]).toEqual([
+      'Golden wires above the bay',
+      'Silver wires above the bay',
+    ])
+  })
+})
+
+describe('lines and words', () => {
+  const listOwners = async (world: World, number: number) =>
+    findRecord(world.db.read, { campId: 'camp_1' }, songId, number)
+
+  test('a line keeps its id and its words their writers, and a restored word is its writer’s again', async () => {
+    const { world, writer, producer, save } = await camp()
+    const first = (await save(writer, 0, easily)).revision!
+    expect(first.lineIds).toEqual(['1.1', '1.2'])
+    expect(first.changeKinds).toContain('words')
+    const second = (await save(producer, 1, { ...instantly, lyrics: `A new first line\n${instantly.lyrics}` }))
+      .revision!
+    expect(second.lineIds).toEqual(['2.1', '1.1', '1.2'])
+    const owners = (await listOwners(world, 2))!.owners[2]!.map(({ author, rev }) => `${author} ${rev}`)
+    expect(owners).toEqual([...Array(6).fill('mem_ana 1'), 'mem_yoo 2', 'mem_ana 1'])
+    await restoreSong(producer.ctx, producer.scope, { songId, base: 2, number: 1, what: all, reason: '' })
+    const back = await listOwners(world, 3)
+    expect(back!.owners.flat().every(({ author }) => author === 'mem_ana')).toBe(true)
+    expect(back!.lineIds).toEqual(first.lineIds)
+  })
+
+  test('one line, one facet or one change comes back without the rest', async () => {
+    const { writer, producer, save } = await camp()
+    await save(writer, 0, easily)
+    await save(producer, 1, { ...instantly, tempo: 12_200 })
+    await save(producer, 2, { ...instantly, tempo: 12_200, lyrics: `${instantly.lyrics}\nOne more line of it` })
+    const restore = (number: number, what: RestoreSongInput['what'], base = 3) =>
+      restoreSong(producer.ctx, producer.scope, { songId, base, number, what, reason: '' })
+    const line = await restore(1, { kind: 'line', lineId: '1.2' })
+    expect(line.revision).toMatchObject({
+      lyrics: `${easily.lyrics}\nOne more line of it`,
+      tempo: 12_200,
+      restoreOf: 1,
+    })
+    const facet = await restore(1, { kind: 'facet', facet: 'tempo' }, 4)
+    expect(facet.revision).toMatchObject({ tempo: 11_800, number: 5 })
+    const undone = await restore(3, { kind: 'undo' }, 5)
+    expect(undone.revision).toMatchObject({ lyrics: easily.lyrics, tempo: 11_800, number: 6 })
+    expect(await refusal(restore(2, { kind: 'undo' }, 6)), 'worked on since').toMatchObject({
+      reason: 'undo-changed-since',
+    })
+  })
+})
+
 describe('history', () => {
   test('restoring appends and leaves every other revision alone', async () => {
     const { writer, producer, save } = await camp()
     await save(writer, 0, easily)
     await save(producer, 1, instantly, 'more immediate')
     const before = (await listHistory(writer.ctx, writer.scope, { songId })).revisions
-    await restoreSong(writer.ctx, writer.scope, { songId, base: 2, number: 1, reason: 'the rhyme' })
+    await restoreSong(writer.ctx, writer.scope, { songId, base: 2, number: 1, what: all, reason: 'the rhyme' })
     const { revisions: now } = await listHistory(writer.ctx, writer.scope, { songId })
     expect(now[0]).toMatchObject({
       ...easily,
@@ -127,9 +216,9 @@ describe('history', () => {
     const { writer, producer, save } = await camp()
     await save(writer, 0, easily)
     await save(producer, 1, instantly)
-    const late = restoreSong(writer.ctx, writer.scope, { songId, base: 1, number: 1, reason: '' })
+    const late = restoreSong(writer.ctx, writer.scope, { songId, base: 1, number: 1, what: all, reason: '' })
     expect(await refusal(late)).toMatchObject({ reason: 'stale-save' })
-    const missing = restoreSong(writer.ctx, writer.scope, { songId, base: 2, number: 9, reason: '' })
+    const missing = restoreSong(writer.ctx, writer.scope, { songId, base: 2, number: 9, what: all, reason: '' })
     expect(await refusal(missing)).toMatchObject({ code: 'not-found' })
   })
 
@@ -145,7 +234,16 @@ describe('history', () => {
   })
 
   test('the store knows no way to change or remove a revision', () => {
-    expect(Object.keys(store).sort()).toEqual(['findRevision', 'insertRevision', 'listRevisions', 'moveHead'])
+    expect(Object.keys(store).sort()).toEqual([
+      'findRecord',
+      'findRevision',
+      'insertRevision',
+      'insertTitle',
+      'listAll',
+      'listEarlierRecords',
+      'listRevisions',
+      'moveHead',
+    ])
   })
 
   test('is for those who may see the song', async () => {
@@ -175,13 +273,16 @@ describe('drafts', () => {
     expect((await getWords(writer.ctx, writer.scope, songId)).draft).toBeNull()
   })
 
-  test('a draft outlives the right to save it, unseen', async () => {
+  test('a draft outlives the right to save it, and stays its writer’s to see', async () => {
     const { world, writer, producer, save } = await camp()
     await save(writer, 0, easily)
     await saveDraft(writer.ctx, writer.scope, { songId, base: 1, words: suddenly })
     await claimSong(producer.ctx, producer.scope, { songId, takeOver: false })
     await approveSong(producer.ctx, producer.scope, { songId, reason: '' })
-    expect(await getWords(writer.ctx, writer.scope, songId)).toMatchObject({ draft: null, may: { revise: false } })
+    expect(await getWords(writer.ctx, writer.scope, songId)).toMatchObject({
+      draft: { base: 1, words: suddenly },
+      may: { revise: false },
+    })
     expect(await world.db.read.select().from(wordDrafts)).toHaveLength(1)
     expect(await refusal(saveDraft(writer.ctx, writer.scope, { songId, base: 1, words: easily }))).toMatchObject({
       code: 'forbidden',

@@ -1,7 +1,8 @@
 import type { Tx } from '@/db/engine/database'
 import { roleAllows } from '@/domain/camp/permissions'
 import type { RestoreSongInput, ReviseSongInput } from '@/domain/refinement/revise'
-import { storedFacetsIn } from '@/domain/refinement/song/facets'
+import { mergeSongs, type SongMerge } from '@/domain/refinement/song/merge-songs'
+import { restoreFacet, restoreLine, undoChange } from '@/domain/refinement/song/restore'
 import type { SongState } from '@/domain/refinement/states'
 import { noWords, type RevisionView, type SongWords, sameWords, wordsIn } from '@/domain/refinement/words'
 import type { CampScope } from '@/server/access/camp-scope'
@@ -11,7 +12,8 @@ import { writeInCamp } from '@/server/events/service'
 import { requireSong } from '@/server/submission/standing'
 import { clearMyDraft, findMyDraft } from './drafts/service'
 import { claimByEditing, findHolder, type Holder } from './queue/service'
-import * as store from './store'
+import type { NewRevision } from './revisions/service'
+import * as revisions from './revisions/service'
 
 const historyPage = 50
 
@@ -32,7 +34,7 @@ export type CurrentWords = {
 
 export async function getWords(ctx: AppContext, scope: CampScope, songId: string): Promise<CurrentWords> {
   const { song, may } = await requireSong(ctx.db.read, scope, songId)
-  const [revision, previous] = await store.listRevisions(ctx.db.read, scope, songId, song.headNumber, 2)
+  const [revision, previous] = await revisions.listRevisions(ctx.db.read, scope, songId, song.headNumber, 2)
   const revise = may('song.revise')
   return {
     songId,
@@ -44,7 +46,7 @@ export async function getWords(ctx: AppContext, scope: CampScope, songId: string
     revision: revision ?? null,
     previous: previous ?? null,
     holder: (await findHolder(ctx.db.read, scope, song, ctx.now())) ?? null,
-    draft: (revise && (await findMyDraft(ctx.db.read, scope, songId))) || null,
+    draft: (await findMyDraft(ctx.db.read, scope, songId)) ?? null,
     may: { revise, decide: roleAllows(scope.role, 'queue.decide') },
   }
 }
@@ -59,7 +61,7 @@ export async function listHistory(
 ): Promise<HistoryPage> {
   const { song } = await requireSong(ctx.db.read, scope, songId)
   const from = cursor ?? song.headNumber
-  const rows = await store.listRevisions(ctx.db.read, scope, songId, from, historyPage + 1)
+  const rows = await revisions.listRevisions(ctx.db.read, scope, songId, from, historyPage + 1)
   return { revisions: rows.slice(0, historyPage), before: rows[historyPage] ?? null }
 }
 
@@ -69,79 +71,105 @@ export async function getRevision(
   { songId, number }: { songId: string; number: number },
 ): Promise<RevisionView> {
   await requireSong(ctx.db.read, scope, songId)
-  const revision = await store.findRevision(ctx.db.read, scope, songId, number)
+  const revision = await revisions.findRevision(ctx.db.read, scope, songId, number)
   if (!revision) throw notFound()
   return revision
 }
 
 /** `revision` is the newest one, whether this save made it or there was nothing to change. */
-export type SaveResult = { outcome: 'saved' | 'unchanged'; revision: RevisionView | null; claimed: boolean }
-
-export function reviseSong(ctx: AppContext, scope: CampScope, input: ReviseSongInput): Promise<SaveResult> {
-  return appendRevision(ctx, scope, input, async () => ({ words: input.words, restoreOf: null }))
+export type SaveResult = {
+  outcome: 'saved' | 'merged' | 'unchanged'
+  revision: RevisionView | null
+  claimed: boolean
+  /** Of a merge: whose work it was joined with, and the lines that hold words of both. */
+  joined: { names: string[]; flagged: number[] } | null
 }
 
-export function restoreSong(ctx: AppContext, scope: CampScope, input: RestoreSongInput): Promise<SaveResult> {
-  return appendRevision(ctx, scope, input, async (tx) => {
-    const old = await store.findRevision(tx, scope, input.songId, input.number)
-    if (!old) throw notFound()
-    return { words: wordsIn(old), restoreOf: old.number }
+/** What a save that can't be joined with what others did meanwhile is told. */
+export type StaleSave = {
+  head: RevisionView | null
+  base: RevisionView | null
+  mine: SongWords
+  merge: SongMerge | null
+}
+
+/** On top of the revision it names; where others were quicker, joined with theirs if no word is in two minds. */
+export function reviseSong(ctx: AppContext, scope: CampScope, input: ReviseSongInput): Promise<SaveResult> {
+  return save(ctx, scope, input, async (tx, head) => {
+    if (input.base === (head?.number ?? 0)) return { words: input.words, kind: 'edit' }
+    if (sameWords(input.words, head ?? noWords)) return { words: input.words, kind: 'edit' }
+    const base = (await revisions.findRevision(tx, scope, input.songId, input.base)) ?? null
+    const known = head !== null && (base !== null || input.base === 0)
+    const merge = known ? mergeSongs(base ?? noWords, input.words, head) : null
+    const details: StaleSave = { head, base, mine: input.words, merge }
+    if (!merge?.clean || input.base > (head?.number ?? 0)) throw new AppError('conflict', 'stale-save', { details })
+    const between = await revisions.listRevisions(tx, scope, input.songId, head!.number, head!.number - input.base)
+    const names = [...new Set(between.filter(({ authorId }) => authorId !== scope.memberId).map((r) => r.authorName))]
+    return { words: merge.words, kind: 'merge', secondParent: input.base, joined: { names, flagged: merge.flagged } }
   })
 }
 
-type Append = { songId: string; base: number; reason: string }
+/** Appends what is to come back; nothing is ever taken out of the history. */
+export function restoreSong(ctx: AppContext, scope: CampScope, input: RestoreSongInput): Promise<SaveResult> {
+  const { songId, number, what } = input
+  return save(ctx, scope, input, async (tx, head) => {
+    const old = await revisions.findRevision(tx, scope, songId, number)
+    if (!old || !head) throw notFound()
+    const restored = await revisions.findRecord(tx, scope, songId, number)
+    const made = { kind: 'restore' as const, restoreOf: old.number, ...(restored && { from: { restored } }) }
+    if (what.kind === 'all') {
+      if (input.base !== head.number) throw staleRestore(head, input.base)
+      return { ...made, words: wordsIn(old) }
+    }
+    if (what.kind === 'facet') return { ...made, words: restoreFacet(head, old, what.facet) }
+    if (what.kind === 'line') {
+      const words = restoreLine(head, old, what.lineId)
+      if (!words) throw notFound()
+      return { ...made, words }
+    }
+    const parent = old.parent === null ? null : await revisions.findRevision(tx, scope, songId, old.parent)
+    const words = undoChange(head, old, parent ?? null)
+    if (!words) throw new AppError('conflict', 'undo-changed-since', { details: { head, base: old } })
+    const record = old.parent === null ? undefined : await revisions.findRecord(tx, scope, songId, old.parent)
+    return {
+      words,
+      kind: 'restore',
+      restoreOf: old.parent ?? old.number,
+      ...(record && { from: { restored: record } }),
+    }
+  })
+}
 
-/** The only maker of revisions: on top of the head the person was looking at, or not at all. */
-function appendRevision(
+const staleRestore = (head: RevisionView, base: number) =>
+  new AppError('conflict', 'stale-save', { details: { head, base: null, mine: null, merge: null, number: base } })
+
+type Made = Pick<NewRevision, 'words' | 'kind' | 'restoreOf' | 'secondParent' | 'from'> & {
+  joined?: SaveResult['joined']
+}
+
+function save(
   ctx: AppContext,
   scope: CampScope,
-  { songId, base, reason }: Append,
-  pick: (tx: Tx) => Promise<{ words: SongWords; restoreOf: number | null }>,
+  { songId, reason }: { songId: string; reason: string },
+  make: (tx: Tx, head: RevisionView | null) => Promise<Made>,
 ): Promise<SaveResult> {
-  const [id, decisionId, createdAt] = [ctx.newId('rev'), ctx.newId('dec'), ctx.now()]
+  const [id, decisionId, at] = [ctx.newId('rev'), ctx.newId('dec'), ctx.now()]
   return writeInCamp<SaveResult>(ctx, scope, async (tx) => {
     const { song } = await requireSong(tx, scope, songId, 'song.revise')
-    const { words, restoreOf } = await pick(tx)
-    const head = await store.findRevision(tx, scope, songId, song.headNumber)
-    if (sameWords(words, head ?? noWords)) {
+    const head = (await revisions.findRevision(tx, scope, songId, song.headNumber)) ?? null
+    const { joined = null, ...made } = await make(tx, head)
+    if (sameWords(made.words, head ?? noWords)) {
       await clearMyDraft(tx, scope, songId)
-      return { result: { outcome: 'unchanged', revision: head ?? null, claimed: false }, news: [] }
+      return { result: { outcome: 'unchanged', revision: head, claimed: false, joined: null }, news: [] }
     }
-    const row = {
-      id,
-      songId,
-      number: base + 1,
-      parent: base || null,
-      authorId: scope.memberId,
-      authorRole: scope.role,
-      kind: restoreOf === null ? ('edit' as const) : ('restore' as const),
-      restoreOf,
-      secondParent: null,
-      committerId: null,
-      reason,
-      title: words.title,
-      tempo: words.tempo,
-      key: words.key,
-      language: words.language,
-      lyrics: words.lyrics,
-      facets: JSON.stringify(storedFacetsIn(words)),
-      lineIds: '[]',
-      owners: '[]',
-      changeKinds: '[]',
-      createdAt,
-    }
-    if (!(await store.moveHead(tx, scope, row)))
-      throw new AppError('conflict', 'stale-save', {
-        details: { head: head ?? null, base: (await store.findRevision(tx, scope, songId, base)) ?? null },
-      })
-    await store.insertRevision(tx, scope, row)
+    const author = { memberId: scope.memberId, role: scope.role }
+    const { revision, news } = await revisions.appendRevision(tx, scope, { ...made, song, reason, author, id, at })
     await clearMyDraft(tx, scope, songId)
-    const claim = await claimByEditing(tx, scope, song, { decisionId, revision: row.number, at: createdAt })
-    const revision = await store.findRevision(tx, scope, songId, row.number)
-    if (!revision) throw new Error('A revision that was just written is not there')
+    const claim = await claimByEditing(tx, scope, song, { decisionId, revision: revision.number, at })
+    const outcome = joined ? 'merged' : 'saved'
     return {
-      result: { outcome: 'saved', revision, claimed: claim.length > 0 },
-      news: [{ kind: 'song.revised', subject: songId, payload: revision }, ...claim],
+      result: { outcome, revision, claimed: claim.length > 0, joined },
+      news: [...news, ...claim],
     }
   })
 }

@@ -65,6 +65,7 @@ beforeAll(async () => {
     env,
     live,
     searches: new Map(),
+    present: new Map(),
     secret,
     kind: 'demo',
     compute: computeHere,

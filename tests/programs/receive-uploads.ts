@@ -19,6 +19,7 @@ const ctx: AppContext = {
   ...{
     live: new EventEmitter(),
     searches: new Map(),
+    present: new Map(),
     stopping: new AbortController().signal,
     now: Date.now,
     compute: computeHere,
