@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { Part } from '@/domain/refinement/diff/word-diff'
+import type { Part } from '@/domain/refinement/diff/parts'
 
 /** Struck and underlined; "deleted" and "inserted" are said to screen readers without standing in the text. */
 const said = 'before:sr-only before:content-[attr(data-says)]'

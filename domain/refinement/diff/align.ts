@@ -1,11 +1,14 @@
-export type Pair = [number, number]
+export type Pair = [before: number, after: number]
+
+/** Half-open on both sides: `from` up to but without `to`. */
+export type Gap = { from: Pair; to: Pair }
 
 /**
  * The pairs (i, j), rising in both, whose weights add up to the most. A weight of 0 means "not a pair". Quadratic in time and
- * memory: past `cap` cells nothing is paired.
+ * memory: the caller sees to it that n · m stays small.
  */
-export function align(n: number, m: number, weight: (i: number, j: number) => number, cap: number): Pair[] {
-  if (n === 0 || m === 0 || n * m > cap) return []
+export function align(n: number, m: number, weight: (i: number, j: number) => number): Pair[] {
+  if (n === 0 || m === 0) return []
   const width = m + 1
   const best = new Float64Array((n + 1) * width)
   const weights = new Float64Array(n * m)
@@ -27,35 +30,41 @@ export function align(n: number, m: number, weight: (i: number, j: number) => nu
   return pairs
 }
 
-/** Pairs of lines that occur exactly once on both sides, longest rising run (Cohen's patience diff). */
-export function anchor(before: readonly string[], after: readonly string[]): Pair[] {
-  const inAfter = once(after)
-  const pairs = [...once(before)]
-    .flatMap(([text, i]): Pair[] => (inAfter.has(text) ? [[i, inAfter.get(text)!]] : []))
-    .sort((a, b) => a[0] - b[0])
-  return longestRise(pairs)
+/** What lies between pairs that rise on both sides, where there is something on both. */
+export function gapsBetween(pairs: readonly Pair[], { from, to }: Gap): Gap[] {
+  const found: Gap[] = []
+  let start = from
+  for (const end of [...pairs, to]) {
+    if (start[0] < end[0] && start[1] < end[1]) found.push({ from: start, to: end })
+    start = [end[0] + 1, end[1] + 1]
+  }
+  return found
 }
 
-function once(lines: readonly string[]): Map<string, number> {
-  const seen = new Map<string, number>()
-  for (const [i, line] of lines.entries()) seen.set(line, seen.has(line) ? -1 : i)
-  return new Map([...seen].filter(([, i]) => i >= 0))
-}
-
-function longestRise(pairs: Pair[]): Pair[] {
-  const ends: number[] = []
-  const previous: number[] = []
+/** The heaviest of the pairs that rise on both sides; `pairs` rise strictly in `before` (Fredman's method with a Fenwick tree). */
+export function heaviestRise(pairs: readonly Pair[], weight: (at: number) => number): Pair[] {
+  const places = [...new Set(pairs.map(([, j]) => j))].sort((a, b) => a - b)
+  const rankOf = new Map(places.map((j, rank) => [j, rank + 1]))
+  const best = new Float64Array(pairs.length)
+  const previous = new Int32Array(pairs.length)
+  const tree = new Int32Array(places.length + 1).fill(-1)
+  let last = -1
   for (const [at, [, j]] of pairs.entries()) {
-    let [low, high] = [0, ends.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (pairs[ends[middle]!]![1] < j) low = middle + 1
-      else high = middle
+    const rank = rankOf.get(j)!
+    let before = -1
+    for (let node = rank - 1; node > 0; node -= node & -node) {
+      const known = tree[node]!
+      if (known >= 0 && (before < 0 || best[known]! > best[before]!)) before = known
     }
-    previous[at] = low > 0 ? ends[low - 1]! : -1
-    ends[low] = at
+    previous[at] = before
+    best[at] = weight(at) + (before < 0 ? 0 : best[before]!)
+    for (let node = rank; node < tree.length; node += node & -node) {
+      const known = tree[node]!
+      if (known < 0 || best[at]! > best[known]!) tree[node] = at
+    }
+    if (last < 0 || best[at]! > best[last]!) last = at
   }
   const rise: Pair[] = []
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = previous[at]!) rise.push(pairs[at]!)
+  for (let at = last; at >= 0; at = previous[at]!) rise.push(pairs[at]!)
   return rise.reverse()
 }

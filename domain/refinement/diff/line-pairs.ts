@@ -1,95 +1,108 @@
-import { kindOf } from '../text/lines'
-import { profile, similarity } from '../text/similarity'
-import { align, anchor, type Pair } from './align'
+import { similarity } from '../text/similarity'
+import { align, type Gap, heaviestRise, type Pair } from './align'
+import { alignGap, trimEqual } from './anchors'
+import { Matching } from './matching'
+import { pairMovedAlike, pairMovedHeaders, pairMovedSame } from './moves'
+import type { SheetLine, Sheets } from './sheet'
+import { pairSlots } from './slots'
+import { findBreaks, widenPairs } from './splits'
 
-const maxExactCells = 160_000
-const maxSimilarCells = 10_000
+const maxCells = 160_000
+/** Similarities are what costs most; past this many, lines that differ are only paired by their places. */
+const maxCompared = 1_000_000
 const alike = 0.4
 
-/** Which line of the old text stands where in the new one; null where a line was taken out or put in. In order on both sides. */
-export type LinePair =
-  | { before: number; after: number }
-  | { before: number; after: null }
-  | { before: null; after: number }
+export type LineMatch = { matching: Matching; moved: ReadonlySet<number> }
 
-export function pairLines(before: readonly string[], after: readonly string[]): LinePair[] {
-  const equal = pairEqual(before, after)
-  const similar = gaps(equal, before.length, after.length).flatMap((gap) => pairSimilar(before, after, gap))
-  const close = inOrder([...equal, ...similar])
-  const bySlot = gaps(close, before.length, after.length).flatMap((gap) => pairBySlot(before, after, gap))
-  return withUnpaired(inOrder([...close, ...bySlot]), before.length, after.length)
+/**
+ * Which line of the old sheet became which of the new one. First what is equal and what is alike, in order; then lines that moved,
+ * split or were joined; then, where as many old as new lines are left between two kept ones, one by one. `moved` holds lines of
+ * the old sheet.
+ */
+export function matchLines(sheets: Sheets): LineMatch {
+  const matching = new Matching(sheets)
+  const loose = looseLines(sheets)
+  alignInOrder(sheets, matching, loose)
+  pairMovedSame(sheets, matching)
+  pairMovedAlike(sheets, matching)
+  widenPairs(sheets, matching)
+  const { inPlace, moved } = split(sheets, matching)
+  pairMovedHeaders(sheets, matching, moved)
+  pairSlots(sheets, matching, inPlace)
+  return { matching, moved }
 }
 
-/** Half-open: lines `from` up to but without `to`, on both sides. */
-type Gap = { from: Pair; to: Pair }
+type Loose = { old: (i: number) => boolean; now: (j: number) => boolean }
 
-function pairEqual(before: readonly string[], after: readonly string[]): Pair[] {
-  const pairs: Pair[] = []
-  const waiting: Gap[] = [{ from: [0, 0], to: [before.length, after.length] }]
-  for (let gap = waiting.pop(); gap; gap = waiting.pop()) {
-    let [[i, j], [iEnd, jEnd]] = [gap.from, gap.to]
-    while (i < iEnd && j < jEnd && before[i] === after[j]) pairs.push([i++, j++])
-    while (i < iEnd && j < jEnd && before[iEnd - 1] === after[jEnd - 1]) pairs.push([--iEnd, --jEnd])
-    const [left, right] = [before.slice(i, iEnd), after.slice(j, jEnd)]
-    const anchors = anchor(left, right).map(([a, b]): Pair => [a + i, b + j])
-    if (anchors.length > 0) {
-      pairs.push(...anchors)
-      waiting.push(...gaps(anchors, iEnd, jEnd, [i, j]))
-    } else {
-      const weight = (a: number, b: number) => (left[a] === right[b] ? (kindOf(left[a]!) === 'blank' ? 1 : 4) : 0)
-      pairs.push(...align(left.length, right.length, weight, maxExactCells).map(([a, b]): Pair => [a + i, b + j]))
+/** Lines that the other side has less often: only they can have been changed. */
+function looseLines({ old, now }: Sheets): Loose {
+  const surplus = new Map<string, number>()
+  for (const { key } of old) surplus.set(key, (surplus.get(key) ?? 0) + 1)
+  for (const { key } of now) surplus.set(key, (surplus.get(key) ?? 0) - 1)
+  return { old: (i) => surplus.get(old[i]!.key)! > 0, now: (j) => surplus.get(now[j]!.key)! < 0 }
+}
+
+function alignInOrder(sheets: Sheets, matching: Matching, loose: Loose) {
+  const { old, now } = sheets
+  const sides = { before: old.map(({ key }) => key), after: now.map(({ key }) => key), heavy: isSung }
+  const ends: Pair[] = []
+  const middle = trimEqual(sides, { from: [0, 0], to: [old.length, now.length] }, ends)
+  for (const [i, j] of ends) matching.pair(i, j)
+  findBreaks(sheets, matching, middle, loose)
+  for (const { before, after } of matching.breaks) {
+    for (const i of before) sides.before[i] = `\n${i}`
+    for (const j of after) sides.after[j] = `\r${j}`
+  }
+  let compared = 0
+  const small = ({ from: [i, j], to: [iEnd, jEnd] }: Gap) => {
+    const weight = (a: number, b: number) => {
+      const [x, y] = [i + a, j + b]
+      if (sides.before[x] === sides.after[y]) return sameWeight(old[x]!) + context(sides, x, y)
+      if (!matching.isFree(x, y) || old[x]!.kind !== now[y]!.kind || !loose.old(x) || !loose.now(y)) return 0
+      return compared++ < maxCompared ? alikeWeight(old[x]!, now[y]!) : 0
     }
+    return align(iEnd - i, jEnd - j, weight).map(([a, b]): Pair => [a + i, b + j])
   }
-  return inOrder(pairs)
+  for (const [i, j] of alignGap(sides, middle, maxCells, small)) matching.pair(i, j)
 }
 
-function pairSimilar(
-  before: readonly string[],
-  after: readonly string[],
-  { from: [i, j], to: [iEnd, jEnd] }: Gap,
-): Pair[] {
-  if ((iEnd - i) * (jEnd - j) > maxSimilarCells) return []
-  const left = before.slice(i, iEnd).map((line) => ({ kind: kindOf(line), ...profile(line) }))
-  const right = after.slice(j, jEnd).map((line) => ({ kind: kindOf(line), ...profile(line) }))
-  const weight = (a: number, b: number) => {
-    if (left[a]!.kind !== right[b]!.kind) return 0
-    const score = left[a]!.kind === 'blank' ? 0.1 : similarity(left[a]!, right[b]!)
-    return score >= alike || left[a]!.kind === 'blank' ? score : 0
+const isSung = (key: string) => key !== '' && !key.startsWith('[')
+
+function sameWeight({ kind, key }: SheetLine): number {
+  if (kind === 'blank') return 0.05
+  return kind === 'header' ? 0.5 : 1 + Math.min(key.length, 40) / 1_000
+}
+
+/** Of equal lines those are meant that stand beside equal lines. */
+function context({ before, after }: { before: string[]; after: string[] }, i: number, j: number): number {
+  const follows = before[i + 1] === after[j + 1] && before[i + 1] !== undefined
+  const precedes = before[i - 1] === after[j - 1] && before[i - 1] !== undefined
+  return (follows ? 0.02 : 0) + (precedes ? 0.01 : 0)
+}
+
+function alikeWeight(a: SheetLine, b: SheetLine): number {
+  if (a.kind === 'blank') return 0.03
+  const score = similarity(a.profile, b.profile, alike)
+  if (score < alike) return 0
+  return score * score * (a.kind === 'header' ? 0.3 : 0.95)
+}
+
+/** The heaviest pairs that keep the order are in place; the others moved. Blank lines don't move. */
+function split({ old, now }: Sheets, matching: Matching): { inPlace: Pair[]; moved: Set<number> } {
+  const starts = matching.starts()
+  const moved = new Set<number>()
+  if (starts.every(([, j], at) => at === 0 || starts[at - 1]![1] < j)) return { inPlace: starts, moved }
+  const weight = (at: number) => {
+    const [i, j] = starts[at]!
+    return old[i]!.key === now[j]!.key ? sameWeight(old[i]!) : 0.7
   }
-  return align(left.length, right.length, weight, maxSimilarCells).map(([a, b]): Pair => [a + i, b + j])
+  const inPlace = heaviestRise(starts, weight)
+  const kept = new Set(inPlace.map(([i]) => i))
+  for (const [i] of starts)
+    if (!kept.has(i)) {
+      if (old[i]!.kind === 'blank') matching.unpair(i)
+      else moved.add(i)
+    }
+  for (const { before } of matching.breaks) if (moved.has(before[0]!)) for (const i of before) moved.add(i)
+  return { inPlace, moved }
 }
-
-/** A line sung in the same place is the same line, whatever became of its words. */
-function pairBySlot(
-  before: readonly string[],
-  after: readonly string[],
-  { from: [i, j], to: [iEnd, jEnd] }: Gap,
-): Pair[] {
-  if (iEnd - i !== jEnd - j) return []
-  const slots = Array.from({ length: iEnd - i }, (_, slot): Pair => [i + slot, j + slot])
-  return slots.filter(([a, b]) => kindOf(before[a]!) === kindOf(after[b]!))
-}
-
-function gaps(pairs: Pair[], iEnd: number, jEnd: number, start: Pair = [0, 0]): Gap[] {
-  let from = start
-  const found: Gap[] = []
-  for (const to of [...pairs, [iEnd, jEnd] as Pair]) {
-    if (from[0] < to[0] && from[1] < to[1]) found.push({ from, to })
-    from = [to[0] + 1, to[1] + 1]
-  }
-  return found
-}
-
-function withUnpaired(pairs: Pair[], iEnd: number, jEnd: number): LinePair[] {
-  const all: LinePair[] = []
-  let [i, j] = [0, 0]
-  for (const [a, b] of [...pairs, [iEnd, jEnd] as Pair]) {
-    for (; i < a; i++) all.push({ before: i, after: null })
-    for (; j < b; j++) all.push({ before: null, after: j })
-    if (a < iEnd) all.push({ before: a, after: b })
-    ;[i, j] = [a + 1, b + 1]
-  }
-  return all
-}
-
-const inOrder = (pairs: Pair[]) => pairs.sort((a, b) => a[0] - b[0])

@@ -3,13 +3,16 @@ import { describe, expect, test } from 'vitest'
 import publicCases from '../cases/lyric-cases.json'
 import { tokenise } from '../text/tokens'
 import { diffLyrics, hunksOf, type LineChange } from './lyric-diff'
+import { sideOf } from './parts'
 
-const side = (changes: LineChange[], kind: 'del' | 'ins', where: 'before' | 'after') =>
-  changes
-    .filter((change) => change[where] !== null)
-    .map(({ parts }) => parts.filter((part) => part.kind === 'eq' || part.kind === kind))
-    .map((parts) => parts.map(({ text }) => text).join(''))
-    .join('\n')
+const side = (changes: LineChange[], kind: 'del' | 'ins', where: 'before' | 'after') => {
+  const lines: string[] = []
+  for (const change of changes) {
+    const at = change[where]
+    if (at !== null) lines[at] = (lines[at] ?? '') + sideOf(change.parts, kind)
+  }
+  return lines.join('\n')
+}
 
 const highlighted = (before: string, after: string) =>
   diffLyrics(before, after).flatMap(({ after: line, before: old, parts }) =>

@@ -1,9 +1,12 @@
-import { kindOf, type LineKind } from '../text/lines'
-import { profile, similarity } from '../text/similarity'
-import { pairLines } from './line-pairs'
-import { changedShare, diffLine, type Part } from './word-diff'
+import type { LineKind } from '../text/lines'
+import { similarity } from '../text/similarity'
+import { type LineMatch, matchLines } from './line-pairs'
+import type { Break } from './matching'
+import { changeParts, type Part } from './parts'
+import { readSheets, type SheetLine, type Sheets } from './sheet'
+import { changedShareOf, diffLine, diffTokens } from './word-diff'
 
-export type { Part } from './word-diff'
+export { type Hunk, hunksOf, type Part } from './parts'
 
 export type LineChange = {
   kind: 'same' | 'changed' | 'rewritten' | 'added' | 'removed' | 'split' | 'joined'
@@ -16,58 +19,76 @@ export type LineChange = {
   parts: Part[]
 }
 
-export type Hunk = { del: string; ins: string }
-
 /**
- * Two lyric sheets line by line, and by whole words within a line. Lossless: the `eq` and `del` parts of the lines that were there
- * before, joined by LF, are the old text, and `eq` and `ins` the new one. Every quadratic step is capped.
+ * Two lyric sheets line by line, and by whole words within a line, in the order of the new one; lines taken out stand where they
+ * stood. A split line is several changes with one `before`, a joined one several with one `after`. Lossless to the byte: `eq` and
+ * `del` of all changes of a line that was there before, joined, are that line, and `eq` and `ins` a line of the new text. Every
+ * quadratic step is capped.
  */
 export function diffLyrics(before: string, after: string): LineChange[] {
-  const [old, now] = [before.split('\n'), after.split('\n')]
-  return pairLines(old, now).map((pair): LineChange => {
-    if (pair.after === null) {
-      const text = old[pair.before]!
-      return { kind: 'removed', line: kindOf(text), ...pair, moved: false, parts: part('del', text) }
-    }
-    const text = now[pair.after]!
-    if (pair.before === null)
-      return { kind: 'added', line: kindOf(text), ...pair, moved: false, parts: part('ins', text) }
-    const from = old[pair.before]!
-    const parts = diffLine(from, text)
-    if (from === text) return { kind: 'same', line: kindOf(text), ...pair, moved: false, parts }
-    if (!isRewritten(from, text, parts)) return { kind: 'changed', line: kindOf(text), ...pair, moved: false, parts }
-    return {
-      kind: 'rewritten',
-      line: kindOf(text),
-      ...pair,
-      moved: false,
-      parts: [...part('del', from), ...part('ins', text)],
-    }
+  const sheets = readSheets(before, after)
+  const match = matchLines(sheets)
+  return inOrder(sheets, match)
+}
+
+function inOrder({ old, now }: Sheets, { matching, moved }: LineMatch): LineChange[] {
+  const changes: LineChange[] = []
+  const breaks = new Map(matching.breaks.map((found) => [found.after[0]!, found]))
+  let next = 0
+  const removeUpTo = (end: number) => {
+    for (; next < end; next++)
+      if (matching.isFree(next, null)) {
+        const { kind, text } = old[next]!
+        changes.push({ kind: 'removed', line: kind, before: next, after: null, moved: false, parts: part('del', text) })
+      }
+  }
+  const firstKept = (from: number) => {
+    let at = from
+    while (at < old.length && (matching.toAfter[at] === -1 || moved.has(at))) at++
+    return at
+  }
+  removeUpTo(firstKept(0))
+  for (let j = 0; j < now.length; j++) {
+    const i = matching.toBefore[j]!
+    const { kind, text } = now[j]!
+    const found = breaks.get(j)
+    if (i < 0)
+      changes.push({ kind: 'added', line: kind, before: null, after: j, moved: false, parts: part('ins', text) })
+    else if (found) changes.push(...broken({ old, now }, found, moved.has(i)))
+    else changes.push({ ...compare(old[i]!, now[j]!), line: kind, before: i, after: j, moved: moved.has(i) })
+    if (found) j += found.after.length - 1
+    if (i >= 0 && !moved.has(i)) removeUpTo(firstKept(i + (found?.before.length ?? 1)))
+  }
+  return changes
+}
+
+function compare(from: SheetLine, to: SheetLine): Pick<LineChange, 'kind' | 'parts'> {
+  if (from.text === to.text) return { kind: 'same', parts: part('eq', to.text) }
+  const parts = diffTokens(from.tokens, to.tokens)
+  if (to.kind === 'header' || !isRewritten(from, to, parts)) return { kind: 'changed', parts }
+  return { kind: 'rewritten', parts: changeParts(from.text, to.text) }
+}
+
+/** Scattered leftovers of the old line would be confetti: the line is struck and the new one shown whole. */
+function isRewritten(from: SheetLine, to: SheetLine, parts: readonly Part[]): boolean {
+  const changed = (kind: Part['kind']) => parts.some((part) => part.kind === kind && part.text.trim() !== '')
+  if (!changed('del') || !changed('ins')) return false
+  const alike = similarity(from.profile, to.profile)
+  return alike < 0.3 || (alike < 0.55 && changedShareOf(parts) > 0.7)
+}
+
+function broken({ old, now }: Sheets, { before, after, cuts }: Break, moved: boolean): LineChange[] {
+  const line: LineKind = 'lyric'
+  if (before.length === 1)
+    return after.map((j, k) => {
+      const parts = diffLine(piece(old[before[0]!]!.text, cuts, k), now[j]!.text)
+      return { kind: 'split', line, before: before[0]!, after: j, moved, parts }
+    })
+  return before.map((i, k) => {
+    const parts = diffLine(old[i]!.text, piece(now[after[0]!]!.text, cuts, k))
+    return { kind: 'joined', line, before: i, after: after[0]!, moved, parts }
   })
 }
 
-/** What is highlighted in a line, trimmed; a change of blanks alone is none. */
-export function hunksOf(parts: readonly Part[]): Hunk[] {
-  const hunks: Hunk[] = []
-  for (let i = 0; i < parts.length; i++) {
-    const { kind, text } = parts[i]!
-    if (kind === 'eq') continue
-    const next = parts[i + 1]
-    const pair = kind === 'del' && next?.kind === 'ins'
-    const hunk =
-      kind === 'ins' ? { del: '', ins: text.trim() } : { del: text.trim(), ins: pair ? next.text.trim() : '' }
-    if (pair) i++
-    if (hunk.del !== hunk.ins) hunks.push(hunk)
-  }
-  return hunks
-}
-
+const piece = (text: string, cuts: readonly number[], k: number) => text.slice(cuts[k - 1] ?? 0, cuts[k])
 const part = (kind: Part['kind'], text: string): Part[] => (text === '' ? [] : [{ kind, text }])
-
-/** Scattered leftovers of the old line would be confetti: the line is struck and the new one shown whole. */
-function isRewritten(before: string, after: string, parts: Part[]): boolean {
-  const [old, now] = [profile(before), profile(after)]
-  if (Math.min(old.wordCount, now.wordCount) < 3) return false
-  const alike = similarity(old, now)
-  return alike < 0.3 || (alike < 0.55 && changedShare(parts) > 0.7)
-}

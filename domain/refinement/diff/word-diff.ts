@@ -1,19 +1,15 @@
+import { foldWord } from '../text/fold'
 import { type Token, tokenise } from '../text/tokens'
-import { align } from './align'
-
-/** A piece of a line: in both texts, only in the old one, or only in the new one. */
-export type Part = {
-  kind: 'eq' | 'del' | 'ins'
-  text: string
-  /** Only case, punctuation, blanks or the Unicode form differ. */
-  cosmetic?: boolean
-}
+import { align, type Gap, type Pair } from './align'
+import { alignGap } from './anchors'
+import { changeParts, type Part } from './parts'
 
 const maxCells = 250_000
-const weights = { word: 100, mark: 10, space: 1 }
+const weights = { word: 100, folded: 95, mark: 10 }
 
-type Run = { same: true; tokens: Token[] } | { same: false; del: Token[]; ins: Token[] }
-type Change = Extract<Run, { same: false }>
+type Same = { same: true; tokens: Token[] }
+type Change = { same: false; del: Token[]; ins: Token[] }
+type Run = Same | Change
 
 /**
  * What changed in one line, by whole words. Joining `eq` and `del` gives the old line, `eq` and `ins` the new one, to the byte. A
@@ -21,83 +17,132 @@ type Change = Extract<Run, { same: false }>
  */
 export function diffLine(before: string, after: string): Part[] {
   if (before === after) return before === '' ? [] : [{ kind: 'eq', text: before }]
-  const runs = cut(tokenise(before), tokenise(after))
-  const merged = merge(runs, ({ tokens }) => tokens.every(glues))
-  const busy = share(merged) > 0.5
-  const calm = busy
-    ? merge(merged, ({ tokens }) => tokens.filter(isShortWord).length === 1 && tokens.every(glued))
-    : merged
-  return calm.flatMap(toParts).filter(({ text }) => text !== '')
+  return diffTokens(tokenise(before), tokenise(after))
+}
+
+/** The same for lines that are already cut. */
+export function diffTokens(before: readonly Token[], after: readonly Token[]): Part[] {
+  const runs = absorb(runsOf(before, after), (tokens) => tokens.every(glues))
+  const calm =
+    changedShare(runs) > 0.5
+      ? absorb(runs, (tokens) => tokens.filter(isShortWord).length === 1 && tokens.every(isGlueOrShort))
+      : runs
+  const trimmed: Run[] = []
+  for (const run of calm)
+    if (run.same) addSame(trimmed, run.tokens)
+    else addChange(trimmed, run.del, run.ins)
+  return trimmed.flatMap(toParts)
 }
 
 /** How much of the line's words changed, from 0 to 1. */
-export function changedShare(parts: readonly Part[]): number {
-  const count = { eq: 0, del: 0, ins: 0 }
-  for (const { kind, text } of parts) count[kind] += tokenise(text).filter((token) => token.kind === 'word').length
-  const all = 2 * count.eq + count.del + count.ins
-  return all === 0 ? 0 : (count.del + count.ins) / all
-}
-
-function cut(before: Token[], after: Token[]): Run[] {
-  let start = 0
-  while (start < before.length && before[start]?.text === after[start]?.text) start++
-  let end = 0
-  const room = Math.min(before.length, after.length) - start
-  while (end < room && before.at(-1 - end)?.text === after.at(-1 - end)?.text) end++
-  const [left, right] = [before.slice(start, before.length - end), after.slice(start, after.length - end)]
-  const weight = (i: number, j: number) => (left[i]!.text === right[j]!.text ? weights[left[i]!.kind] : 0)
-  const runs: Run[] = [{ same: true, tokens: before.slice(0, start) }]
-  let [i, j] = [0, 0]
-  for (const [a, b] of [...align(left.length, right.length, weight, maxCells), [left.length, right.length]] as const) {
-    runs.push({ same: false, del: left.slice(i, a), ins: right.slice(j, b) })
-    runs.push({ same: true, tokens: left.slice(a, a + 1) })
-    ;[i, j] = [a + 1, b + 1]
-  }
-  runs.push({ same: true, tokens: before.slice(before.length - end) })
-  return joinNeighbours(runs)
-}
-
-function merge(runs: Run[], gives: (run: Extract<Run, { same: true }>) => boolean): Run[] {
-  const between = (i: number) => i > 0 && i < runs.length - 1
-  return joinNeighbours(
-    runs.map((run, i) =>
-      run.same && between(i) && gives(run) ? { same: false, del: run.tokens, ins: run.tokens } : run,
-    ),
+export function changedShareOf(parts: readonly Part[]): number {
+  return changedShare(
+    parts.map((part): Run => {
+      const tokens = tokenise(part.text)
+      if (part.kind === 'eq') return { same: true, tokens }
+      return part.kind === 'del' ? { same: false, del: tokens, ins: [] } : { same: false, del: [], ins: tokens }
+    }),
   )
 }
 
-function joinNeighbours(runs: Run[]): Run[] {
+function changedShare(runs: readonly Run[]): number {
+  let [kept, changed] = [0, 0]
+  for (const run of runs)
+    if (run.same) kept += wordsIn(run.tokens)
+    else changed += wordsIn(run.del) + wordsIn(run.ins)
+  return kept + changed === 0 ? 0 : changed / (2 * kept + changed)
+}
+
+/** Blanks take no part in the alignment: those between two kept words are compared afterwards. */
+function runsOf(before: readonly Token[], after: readonly Token[]): Run[] {
+  const [left, right] = [solid(before), solid(after)]
+  const [old, now] = [left.map((at) => before[at]!), right.map((at) => after[at]!)]
+  const [oldFolded, nowFolded] = [old.map(fold), now.map(fold)]
+  const small = ({ from: [i, j], to: [iEnd, jEnd] }: Gap) =>
+    align(iEnd - i, jEnd - j, (a, b) => {
+      const [x, y] = [old[i + a]!, now[j + b]!]
+      if (x.text === y.text) return weights[x.kind === 'word' ? 'word' : 'mark']
+      return x.kind === 'word' && y.kind === 'word' && oldFolded[i + a] === nowFolded[j + b] ? weights.folded : 0
+    }).map(([a, b]): Pair => [a + i, b + j])
+  const sides = { before: old.map(textOf), after: now.map(textOf), heavy: hasLetter }
+  const pairs = alignGap(sides, { from: [0, 0], to: [old.length, now.length] }, maxCells, small)
+  const runs: Run[] = []
+  let [i, j] = [0, 0]
+  for (const [a, b] of pairs) {
+    const [x, y] = [left[a]!, right[b]!]
+    addChange(runs, before.slice(i, x), after.slice(j, y))
+    if (before[x]!.text === after[y]!.text) addSame(runs, [before[x]!])
+    else addChange(runs, [before[x]!], [after[y]!])
+    ;[i, j] = [x + 1, y + 1]
+  }
+  addChange(runs, before.slice(i), after.slice(j))
+  return runs
+}
+
+/** Takes out the blanks that both sides begin or end with; whitespace belongs to the one side that has it alone. */
+function addChange(runs: Run[], del: readonly Token[], ins: readonly Token[]) {
+  const { head, middle, tail } = commonBlanks(del, ins)
+  addSame(runs, head)
+  const last = runs.at(-1)
+  if (middle.del.length + middle.ins.length > 0) {
+    if (last && !last.same) {
+      last.del.push(...middle.del)
+      last.ins.push(...middle.ins)
+    } else runs.push({ same: false, ...middle })
+  }
+  addSame(runs, tail)
+}
+
+function addSame(runs: Run[], tokens: readonly Token[]) {
+  if (tokens.length === 0) return
+  const last = runs.at(-1)
+  if (last?.same) last.tokens.push(...tokens)
+  else runs.push({ same: true, tokens: [...tokens] })
+}
+
+function commonBlanks(del: readonly Token[], ins: readonly Token[]) {
+  const isBlank = (a?: Token, b?: Token) => a?.kind === 'space' && a.text === b?.text
+  let start = 0
+  while (isBlank(del[start], ins[start])) start++
+  let end = 0
+  while (end < Math.min(del.length, ins.length) - start && isBlank(del.at(-1 - end), ins.at(-1 - end))) end++
+  return {
+    head: del.slice(0, start),
+    middle: { del: del.slice(start, del.length - end), ins: ins.slice(start, ins.length - end) },
+    tail: del.slice(del.length - end),
+  }
+}
+
+/** Unchanged stretches between two changes become part of them where `gives` says so. */
+function absorb(runs: readonly Run[], gives: (tokens: readonly Token[]) => boolean): Run[] {
   const joined: Run[] = []
-  for (const run of runs) {
+  for (const [i, run] of runs.entries()) {
     const last = joined.at(-1)
-    if (run.same ? run.tokens.length === 0 : run.del.length + run.ins.length === 0) continue
-    if (last?.same && run.same) last.tokens.push(...run.tokens)
-    else if (last && !last.same && !run.same) {
-      last.del.push(...run.del)
-      last.ins.push(...run.ins)
-    } else
-      joined.push(
-        run.same ? { same: true, tokens: [...run.tokens] } : { same: false, del: [...run.del], ins: [...run.ins] },
-      )
+    const given = run.same && i > 0 && i < runs.length - 1 && gives(run.tokens)
+    const change = run.same ? (given ? { del: run.tokens, ins: run.tokens } : null) : run
+    if (!change) joined.push(run)
+    else if (last && !last.same) {
+      last.del.push(...change.del)
+      last.ins.push(...change.ins)
+    } else joined.push({ same: false, del: [...change.del], ins: [...change.ins] })
   }
   return joined
 }
 
-function share(runs: Run[]): number {
-  const parts = runs.flatMap(toParts)
-  return changedShare(parts)
+function toParts(run: Run): Part[] {
+  if (run.same) return [{ kind: 'eq', text: join(run.tokens) }]
+  return changeParts(join(run.del), join(run.ins))
 }
 
-const toParts = (run: Run): Part[] =>
-  run.same
-    ? [{ kind: 'eq', text: join(run.tokens) }]
-    : [
-        { kind: 'del', text: join((run satisfies Change).del) },
-        { kind: 'ins', text: join(run.ins) },
-      ]
-
-const join = (tokens: Token[]) => tokens.map(({ text }) => text).join('')
-const glues = ({ kind, text }: Token) => kind === 'space' || /^[-'’‘"“”]+$/.test(text)
+const solid = (tokens: readonly Token[]) => [...tokens.keys()].filter((at) => tokens[at]!.kind !== 'space')
+const fold = ({ kind, text }: Token) => (kind === 'word' ? foldWord(text) : text)
+const textOf = ({ text }: Token) => text
+const join = (tokens: readonly Token[]) => tokens.map(textOf).join('')
+const wordsIn = (tokens: readonly Token[]) => tokens.reduce((count, { kind }) => count + (kind === 'word' ? 1 : 0), 0)
+const hasLetter = (text: string) => /[\p{L}\p{N}]/u.test(text)
+const glues = ({ kind, text }: Token) => kind === 'space' || /^[-‐‑'’‘"“”]+$/.test(text)
 const isShortWord = ({ kind, text }: Token) =>
-  kind === 'word' && (/^\p{Script=Latin}{1,3}$/u.test(text) || /^[\p{Script=Han}\p{Script=Hangul}]$/u.test(text))
-const glued = (token: Token) => glues(token) || isShortWord(token)
+  kind === 'word' &&
+  (/^['’]?(?:\p{Script=Latin}['’]?){1,3}$/u.test(text) ||
+    /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(text))
+const isGlueOrShort = (token: Token) => glues(token) || isShortWord(token)

@@ -11,5 +11,10 @@ export function foldWord(word: string): string {
     .replace(/[‘’‚‛ʼʻ′`´＇]/g, "'")
     .replace(/[“”„‟″«»]/g, '"')
     .replace(/[‐‑‒–—―−]/g, '-')
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff\ufe00-\ufe0f]/g, '')
+    .replace(/\u00ad|[\u200b-\u200d]|\u2060|\ufeff|[\ufe00-\ufe0f]/g, '')
+}
+
+/** What is sung of a text, folded: without blanks, punctuation and the marks that go for it. */
+export function foldSung(text: string): string {
+  return foldWord(text).replace(/[\p{P}\p{Z}\p{Sm}\p{Sk}\s]+/gu, '')
 }

@@ -2,9 +2,13 @@ export type Token = { text: string; kind: 'word' | 'space' | 'mark' }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
 
-/** Longer runs without a blank stay one token: segmenting is quadratic. */
-const maxRun = 1_000
+/** Segmenting is quadratic in the length of what it is given. */
+const maxRun = 400
 
+/** A blank that carries a combining mark is no blank to cut at. */
+const runs = /(?:\s(?![\p{M}\u200d]))+|(?:\S|\s(?=[\p{M}\u200d]))+/gu
+const plainRun = /^([a-z]+(?:['/-][a-z]+)*)([,.;:!?]*)$/i
+const oneScript = /^(?:[a-z]+|[가-힣]+)$/i
 const quote = /^['’‘]$/
 const joiner = /^['’‘/‐‑-]$/
 const elision =
@@ -15,16 +19,28 @@ const elision =
  * is the eojeol with its particles; apostrophes, hyphens and slashes inside belong to the word, as do those of `'cause` and `lovin'`.
  */
 export function tokenise(line: string): Token[] {
-  const runs = line.match(/\s+|\S+/g) ?? []
-  return joinQuotes(runs.flatMap((run) => (/^\s/.test(run) ? [{ text: run, kind: 'space' }] : cutRun(run))))
+  const tokens: Token[] = []
+  let quoted = false
+  for (const run of line.match(runs) ?? []) {
+    if (run.trim() === '') tokens.push({ text: run, kind: 'space' })
+    else if (oneScript.test(run)) tokens.push({ text: run, kind: 'word' })
+    else {
+      const plain = plainRun.exec(run)
+      if (plain) {
+        tokens.push({ text: plain[1]!, kind: 'word' })
+        for (const text of plain[2]!) tokens.push({ text, kind: 'mark' })
+      } else {
+        quoted ||= /['’‘]/.test(run)
+        for (const token of cutRun(run)) tokens.push(token)
+      }
+    }
+  }
+  return quoted ? joinQuotes(tokens) : tokens
 }
 
 function cutRun(run: string): Token[] {
-  if (run.length > maxRun || /^[a-z]+$/i.test(run)) return [{ text: run, kind: 'word' }]
-  const cut = Array.from(segmenter.segment(run), ({ segment, isWordLike }): Token => {
-    return { text: segment, kind: isWordLike ? 'word' : 'mark' }
-  })
   const joined: Token[] = []
+  const cut = piecesOf(run).flatMap((piece) => (piece.length > maxRun ? [wholeRun(piece)] : segment(piece)))
   for (let i = 0; i < cut.length; i++) {
     const [before, mark, next] = [joined.at(-1), cut[i]!, cut[i + 1]]
     const joins = before?.kind === 'word' && next?.kind === 'word' && joiner.test(mark.text)
@@ -36,6 +52,19 @@ function cutRun(run: string): Token[] {
     } else joined.push(mark)
   }
   return joined
+}
+
+const segment = (run: string) =>
+  Array.from(segmenter.segment(run), ({ segment, isWordLike }): Token => {
+    return { text: segment, kind: isWordLike ? 'word' : 'mark' }
+  })
+
+const wholeRun = (text: string): Token => ({ text, kind: /[\p{L}\p{N}]/u.test(text) ? 'word' : 'mark' })
+
+/** A run too long to be segmented at once is cut after punctuation or between ideographs; where it has none it stays one word. */
+function piecesOf(run: string): string[] {
+  if (run.length <= maxRun) return [run]
+  return run.match(/[\s\S]{1,400}(?:(?<=[\p{P}\p{Script=Han}])(?=\p{Script=Han})|$)|[\s\S]+/gu) ?? [run]
 }
 
 /** Its dictionary parts `2024년의` and `baby야`. */
