@@ -1,12 +1,16 @@
 import { z } from 'zod'
+import { hereInput } from '@/domain/refinement/review/present'
 import { restoreSongInput, reviseSongInput, saveDraftInput } from '@/domain/refinement/revise'
 import { countLinesInput } from '@/domain/refinement/units/count-lines'
 import { campProcedure, router } from '@/server/trpc/procedures'
 import * as drafts from './drafts/service'
+import * as evidence from './evidence/service'
 import { listSongDecisions } from './listing/service'
+import { tellPresence } from './presence/service'
 import { queueRouter } from './queue/router'
 import * as refinement from './service'
 import { countLines } from './units/service'
+import * as visits from './visits/service'
 
 const songInput = z.object({ songId: z.string().max(80) })
 
@@ -26,6 +30,19 @@ export const refinementRouter = router({
   restore: campProcedure
     .input(restoreSongInput)
     .mutation(({ ctx, input }) => refinement.restoreSong(ctx, ctx.camp, input)),
+  presence: router({
+    here: campProcedure.input(hereInput).mutation(({ ctx, input }) => tellPresence(ctx, ctx.camp, input)),
+  }),
+  visits: router({
+    get: campProcedure.input(songInput).query(({ ctx, input }) => visits.getVisit(ctx, ctx.camp, input.songId)),
+    leave: campProcedure.input(visits.visitInput).mutation(({ ctx, input }) => visits.leaveSong(ctx, ctx.camp, input)),
+  }),
+  evidence: router({
+    blame: campProcedure
+      .input(songInput.extend({ number: z.int().min(1) }))
+      .query(({ ctx, input }) => evidence.getBlame(ctx, ctx.camp, input)),
+    way: campProcedure.input(songInput).query(({ ctx, input }) => evidence.getWay(ctx, ctx.camp, input.songId)),
+  }),
   units: campProcedure.input(countLinesInput).query(({ ctx, input }) => countLines(ctx.camp, input.lines)),
   saveDraft: campProcedure.input(saveDraftInput).mutation(({ ctx, input }) => drafts.saveDraft(ctx, ctx.camp, input)),
   dropDraft: campProcedure.input(songInput).mutation(({ ctx, input }) => drafts.dropDraft(ctx, ctx.camp, input.songId)),

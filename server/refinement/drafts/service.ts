@@ -2,6 +2,7 @@ import type { Reader, Tx } from '@/db/engine/database'
 import type { SaveDraftInput } from '@/domain/refinement/revise'
 import type { CampScope } from '@/server/access/camp-scope'
 import type { AppContext } from '@/server/context'
+import { forbidden } from '@/server/errors'
 import { writeInCamp } from '@/server/events/service'
 import { requireSong } from '@/server/submission/standing'
 import * as store from './store'
@@ -10,7 +11,8 @@ import * as store from './store'
 export function saveDraft(ctx: AppContext, scope: CampScope, { songId, base, words }: SaveDraftInput): Promise<Kept> {
   const savedAt = ctx.now()
   return writeInCamp(ctx, scope, async (tx) => {
-    await requireSong(tx, scope, songId, 'song.revise')
+    const { may } = await requireSong(tx, scope, songId)
+    if (!may('song.revise') && !may('song.suggest')) throw forbidden()
     await store.keepDraft(tx, scope, songId, { base, words, savedAt })
     return { result: { savedAt }, news: [] }
   })
@@ -19,7 +21,7 @@ type Kept = { savedAt: number }
 
 export function dropDraft(ctx: AppContext, scope: CampScope, songId: string): Promise<void> {
   return writeInCamp(ctx, scope, async (tx) => {
-    await requireSong(tx, scope, songId, 'song.revise')
+    await requireSong(tx, scope, songId)
     await store.deleteDraft(tx, scope, songId)
     return { result: undefined, news: [] }
   })
