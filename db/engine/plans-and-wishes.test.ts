@@ -1,32 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/node-postgres'
-import { migrate } from 'drizzle-orm/node-postgres/migrator'
-import pg from 'pg'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { camps, members, publications, rotationDrafts, rotationPreferences, rotationWishes } from '@/db/schema'
-import { dialect } from '@/db/schema/columns'
 import { parsePins, parsePlan } from '@/domain/rotation/plan'
+import { openOlder } from '@/tests/older-database'
 import type { Database } from './database'
-import { openPostgres } from './postgres'
-import { openSqlite } from './sqlite'
-
-const folder = mkdtempSync(join(tmpdir(), 'nightshift-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-/** Our migrations as they were before this one. */
-function before(): string {
-  const migrations = join(folder, dialect)
-  cpSync(`db/migrations/${dialect}`, migrations, { recursive: true })
-  const file = join(migrations, 'meta/_journal.json')
-  const journal = JSON.parse(readFileSync(file, 'utf8')) as { entries: { tag: string }[] }
-  journal.entries = journal.entries.slice(0, 1)
-  writeFileSync(file, JSON.stringify(journal))
-  return migrations
-}
 
 const seat = { craft: 'lyricist', memberId: 'mem_a' }
 const plan = { nights: [{ night: 1, teams: [{ room: 1, seats: [seat] }] }] }
@@ -61,31 +37,5 @@ async function expectEverything({ read, write }: Database) {
 }
 
 test('a camp of the version before keeps its draft as plan A, its publications and its people', async () => {
-  const db = dialect === 'sqlite' ? await openOldSqlite() : await openOldPostgres()
-  await expectEverything(db)
-  await db.close()
+  await expectEverything(await openOlder({ migrations: 1, rows }))
 })
-
-async function openOldSqlite(): Promise<Database> {
-  const file = join(folder, 'filled.db')
-  await openSqlite(file, { migrations: before() }).close()
-  const old = new Sqlite(file)
-  for (const row of rows) old.exec(row)
-  old.close()
-  return openSqlite(file)
-}
-
-async function openOldPostgres(): Promise<Database> {
-  const name = `filled_${randomUUID().replaceAll('-', '')}`
-  const shared = new pg.Client(process.env.DATABASE_URL)
-  await shared.connect()
-  await shared.query(`create database ${name} template template0 lc_collate 'C' lc_ctype 'C'`)
-  await shared.end()
-  const address = Object.assign(new URL(process.env.DATABASE_URL!), { pathname: `/${name}` }).href
-  const old = new pg.Client(address)
-  await old.connect()
-  await migrate(drizzle(old), { migrationsFolder: before() })
-  for (const row of rows) await old.query(row)
-  await old.end()
-  return openPostgres(address)
-}
