@@ -1,0 +1,98 @@
+import { kindOf, type LineKind } from '../text/lines'
+import type { SongWords } from '../words'
+
+/** A chord above a line: before which character it stands, in UTF-16 units. */
+export type PaperChord = { at: number; chord: string }
+/** When the word that begins at this character (UTF-16 units) is sung; at the line's end, when it stops. */
+export type WordStamp = { at: number; atMs: number }
+
+export type PaperLine = {
+  /** As in the lyrics; a header keeps its brackets. */
+  text: string
+  kind: LineKind
+  startMs: number | null
+  endMs: number | null
+  words?: WordStamp[]
+  chords?: PaperChord[]
+}
+
+/** What of a song goes onto paper and into the studio's files. Times in ms from the beginning of the audio, tempo in hundredths of bpm. */
+export type SongPaper = {
+  title: string
+  tempo: number | null
+  metre: string | null
+  key: string | null
+  sections: { label: string; startMs: number }[]
+  /** Comments and change requests; `endMs` for a range. */
+  marks: { atMs: number; endMs: number | null; text: string }[]
+  lines: PaperLine[]
+}
+
+/** What a file said that has no place in a song: kept, never dropped. */
+export type Aside = { name: string; value: string }
+/** `line` counts from 1, as editors do; `text` is the line as it was. */
+export type PaperProblem = {
+  line: number
+  code: 'bad-time' | 'bad-tempo' | 'bad-metre' | 'open-bracket' | 'not-lyrics' | 'nothing-to-repeat' | 'too-long'
+  text: string
+}
+export type ReadPaper = Pick<SongPaper, 'title' | 'tempo' | 'metre' | 'key' | 'lines'> & {
+  asides: Aside[]
+  problems: PaperProblem[]
+}
+
+export const maxPaperLines = 20_000
+const maxPaperLetters = 1_000_000
+
+/** A file's lines in NFC, whatever ends them; past the limit it says that it was cut. */
+export function linesOfFile(text: string, problems: PaperProblem[]): string[] {
+  const whole = text
+    .slice(0, maxPaperLetters)
+    .replace(/^\uFEFF/, '')
+    .normalize('NFC')
+  const lines = whole.split(/\r\n|\r|\n/)
+  if (lines.at(-1) === '') lines.pop()
+  if (text.length > maxPaperLetters || lines.length > maxPaperLines)
+    problems.push({ line: Math.min(lines.length, maxPaperLines), code: 'too-long', text: '' })
+  return lines.slice(0, maxPaperLines)
+}
+
+export function paperLine(text: string, startMs: number | null = null, endMs: number | null = null): PaperLine {
+  return { text, kind: kindOf(text), startMs, endMs }
+}
+
+export const lyricsOn = ({ lines }: Pick<SongPaper, 'lines'>) => lines.map(({ text }) => text).join('\n')
+
+type Timing = { startMs: number | null; endMs: number | null }
+
+/** A revision as a paper; `times` holds a timing per line of the lyrics where there are any. */
+export function paperOf(
+  words: SongWords,
+  marks: SongPaper['marks'] = [],
+  times: readonly (Timing | null)[] = [],
+): SongPaper {
+  const { title, tempo, metre, key, structure, lyrics } = words
+  return {
+    ...{ title, tempo, metre, key, marks },
+    sections: structure.flatMap(({ label, kind, startMs }) =>
+      startMs === null ? [] : [{ label: label || kind, startMs }],
+    ),
+    lines: lyrics.split('\n').map((text, i) => paperLine(text, times[i]?.startMs, times[i]?.endMs)),
+  }
+}
+
+/** Text for a field that can't hold a line break or a tab. */
+export const onOneLine = (text: string) => text.replace(/\p{Cc}+/gu, ' ').trim()
+
+/** Sections and marks in the order of their times; a section lasts until the next. */
+export function spansOf({ sections, marks }: Pick<SongPaper, 'sections' | 'marks'>) {
+  const inOrder = [...sections].sort((a, b) => a.startMs - b.startMs)
+  return [
+    ...inOrder.map(({ label, startMs }, i) => ({
+      text: onOneLine(label),
+      startMs,
+      endMs: inOrder[i + 1]?.startMs ?? null,
+    })),
+    ...marks.map(({ atMs, endMs, text }) => ({ text: onOneLine(text), startMs: atMs, endMs })),
+  ].sort((a, b) => a.startMs - b.startMs)
+}
