@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { type LyricRecord, type Making, type Owner, recordOf } from '../history/record'
+import { foldWord } from '../text/fold'
+import { wordsOf } from '../text/lines'
+
+const id = z.union([z.string(), z.number()])
+type Id = z.infer<typeof id>
+const proposal = z.strictObject({ author: z.string(), text: z.string().optional() })
+const rev = z.object({
+  id,
+  author: z.string(),
+  text: z.string(),
+  parent: id.nullish(),
+  parent2: id.nullish(),
+  restoreOf: id.nullish(),
+  /** The proposer, with or without the text as it was proposed, or the revision that was proposed. */
+  acceptedFrom: z.union([id, proposal]).nullish(),
+})
+type Rev = z.infer<typeof rev>
+const wordExpectation = z.strictObject({
+  line: z.int(),
+  word: z.string(),
+  nth: z.int().optional(),
+  author: z.string().optional(),
+  rev: id.optional(),
+  reintroducedBy: id.nullish(),
+})
+const blameCase = z.object({
+  revs: z.array(rev).min(1),
+  expect: z.strictObject({
+    words: z.array(wordExpectation),
+    reintroducedBy: id.nullish(),
+    normalize: z.boolean().optional(),
+  }),
+})
+
+/** What a blame case finds wrong, one sentence each. */
+export function judgeBlame(given: unknown): string[] {
+  const { revs, expect } = blameCase.parse(given)
+  const normal = (text: string) => (expect.normalize ? text.normalize('NFC').replace(/\r\n?/g, '\n') : text)
+  const told = revs.map((made) => ({ ...made, text: normal(made.text) }))
+  const head = replay(told)
+  const isBy = (by: string | undefined, wanted: Id | null | undefined) =>
+    (by ?? null) === (wanted ?? null) || (by !== undefined && told.find(({ id }) => id === wanted)?.author === by)
+  const wrong: string[] = []
+  const owners: Owner[] = []
+  for (const { line, word, nth, ...wanted } of expect.words) {
+    const owner = ownerIn(head, line, normal(word), nth ?? 0)
+    if (!owner) {
+      wrong.push(`line ${line} has no such word “${word}”`)
+      continue
+    }
+    owners.push(owner)
+    const from = told[owner.rev - 1]!.id
+    if (wanted.author !== undefined && wanted.author !== owner.author) wrong.push(`“${word}” is ${owner.author}’s`)
+    if (wanted.rev !== undefined && wanted.rev !== from) wrong.push(`“${word}” is of revision ${from}`)
+    if (wanted.reintroducedBy !== undefined && !isBy(owner.reintroducedBy, wanted.reintroducedBy))
+      wrong.push(`“${word}” was typed again by ${owner.reintroducedBy ?? 'nobody'}`)
+  }
+  const { reintroducedBy } = expect
+  if (reintroducedBy !== undefined && !owners.some((owner) => isBy(owner.reintroducedBy, reintroducedBy)))
+    wrong.push(`nothing was typed again by ${reintroducedBy ?? 'nobody'}`)
+  return wrong
+}
+
+function ownerIn({ lyrics, owners }: LyricRecord, line: number, word: string, nth: number): Owner | undefined {
+  const words = wordsOf(lyrics.split('\n')[line] ?? '')
+  const exact = words.flatMap(({ text }, i) => (text === word ? [i] : []))
+  const alike = words.flatMap(({ text }, i) => (foldWord(text) === foldWord(word) ? [i] : []))
+  const at = (exact.length > 0 ? exact : alike)[nth]
+  return at === undefined ? undefined : owners[line]![at]
+}
+
+/** The record of the last revision, each made on its parent. */
+function replay(revs: readonly Rev[]): LyricRecord {
+  const records = new Map<Id, LyricRecord>()
+  let lineIds = 0
+  for (const [at, made] of revs.entries()) {
+    const { parent, accepted } = { parent: parentOf(revs, at), accepted: made.acceptedFrom }
+    const proposed = accepted != null && typeof accepted !== 'object' ? records.get(accepted) : undefined
+    const second = records.get(made.parent2 ?? '') ?? proposed
+    const restored = records.get(made.restoreOf ?? '')
+    const making: Making = { author: made.author, rev: at + 1, newLineId: () => `L${++lineIds}` }
+    if (second) making.second = second
+    if (restored) making.restored = restored
+    if (accepted != null && typeof accepted === 'object')
+      making.acceptedFrom = { author: accepted.author, ...(accepted.text !== undefined && { lyrics: accepted.text }) }
+    else if (accepted != null && !proposed) making.acceptedFrom = { author: String(accepted) }
+    making.earlier = () => [...records.values()].reverse()
+    records.set(made.id, recordOf(records.get(parent ?? '') ?? null, made.text, making))
+  }
+  return records.get(revs.at(-1)!.id)!
+}
+
+/** The one named, else the one before it; of the two that a merge brought together the later branched off where the earlier did, if it is nearer to that. */
+function parentOf(revs: readonly Rev[], at: number): Id | undefined {
+  const { parent, parent2 } = revs[at]!
+  if (parent != null) return parent
+  const before = revs[at - 1]
+  if (parent2 != null && parent2 === before?.id) return revs[at - 2]?.id
+  const [sibling, base] = [revs[at - 1], revs[at - 2]]
+  const isBranch = revs[at + 1]?.parent2 != null && sibling && base
+  if (!isBranch || ![sibling.id, revs[at]!.id].includes(revs[at + 1]!.parent2!)) return before?.id
+  return newWords(base.text, revs[at]!.text) <= newWords(sibling.text, revs[at]!.text) ? base.id : sibling.id
+}
+
+function newWords(before: string, after: string): number {
+  const left = new Map<string, number>()
+  for (const { text } of before.split('\n').flatMap(wordsOf)) left.set(text, (left.get(text) ?? 0) + 1)
+  let count = 0
+  for (const { text } of after.split('\n').flatMap(wordsOf)) {
+    const had = left.get(text) ?? 0
+    if (had > 0) left.set(text, had - 1)
+    else count++
+  }
+  return count
+}

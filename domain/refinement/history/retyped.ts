@@ -1,0 +1,42 @@
+import { kindOf, wordsOf } from '../text/lines'
+import type { LyricRecord, Owner } from './record'
+
+export type Retyped = { id: string; owners: readonly Owner[] }
+
+/**
+ * The newest line of the older records that each wanted line repeats, letters and digits alone compared. Reads no further than
+ * needed; nothing is read when no line is wanted.
+ */
+export function findRetyped(
+  lines: readonly string[],
+  wanted: readonly number[],
+  older: () => Iterable<LyricRecord>,
+): Map<number, Retyped> {
+  const found = new Map<number, Retyped>()
+  const waiting = new Map<string, number[]>()
+  for (const line of wanted) {
+    const key = lettersOf(lines[line]!)
+    waiting.set(key, [...(waiting.get(key) ?? []), line])
+  }
+  if (waiting.size === 0) return found
+  const known = new Map<string, string>()
+  for (const { lyrics, lineIds, owners } of older()) {
+    for (const [at, text] of lyrics.split('\n').entries()) {
+      const key = known.get(text) ?? lettersOf(text)
+      known.set(text, key)
+      const [line] = waiting.get(key) ?? []
+      if (line === undefined || kindOf(text) !== 'lyric' || owners[at]!.length !== wordsOf(lines[line]!).length)
+        continue
+      for (const same of waiting.get(key)!) found.set(same, { id: lineIds[at]!, owners: owners[at]! })
+      waiting.delete(key)
+    }
+    if (waiting.size === 0) break
+  }
+  return found
+}
+
+const lettersOf = (line: string) =>
+  line
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
