@@ -5,7 +5,8 @@ const crafts = ['track-writer', 'top-liner', 'lyricist'] as const
 const letters = ['T', 'M', 'L'] as const
 export const secondOrganiser = 'Second Organiser'
 
-type Shape = { rooms: number; nights: number }
+/** `begins`: in how many days; tomorrow when nothing is said. */
+type Shape = { rooms: number; nights: number; begins?: number }
 type Team = { room: number; seats: { craft: string; memberId: string | null }[] }
 export type TestPlan = { nights: { night: number; teams: Team[] }[] }
 
@@ -13,13 +14,13 @@ export type TestPlan = { nights: { night: number; teams: Team[] }[] }
 export const writer = (letter: (typeof letters)[number], i: number) => `Writer ${letter}${i}`
 
 /**
- * A camp of the test's own that begins tomorrow, with as many people as seats and a plan: on night 1 T1, M1 and L1 are in room 1 and
+ * A camp of the test's own, with as many people as seats and a plan: on night 1 T1, M1 and L1 are in room 1 and
  * so on; every night the top-liners go on by one room and the lyricists by two. With an odd number of rooms nobody meets twice.
  */
-export async function createPlannedCamp(page: Page, name: string, { rooms, nights }: Shape) {
+export async function createPlannedCamp(page: Page, name: string, { rooms, nights, begins = 1 }: Shape) {
   const { campId } = await call<{ campId: string }>(page, 'camp.create', {
     ...{ name, place: 'Here', timeZone: 'UTC', nights, startTime: '18:00', endTime: '02:00' },
-    firstNight: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+    firstNight: new Date(Date.now() + begins * 86_400_000).toISOString().slice(0, 10),
     rooms: Array.from({ length: rooms }, () => ({ name: '' })),
     seats: crafts.map((craft) => ({ craft, count: 1 })),
   })

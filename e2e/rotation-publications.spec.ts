@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, signInAs, test } from './fixtures'
-import { ask } from './own-camp'
+import { ask, call } from './own-camp'
 import { cardOf, carry, createPlannedCamp, writer } from './rotation-camp'
 
 test.use({ viewport: { width: 1440, height: 1000 } })
@@ -51,4 +51,23 @@ test('publishing says what changes for whom, gives it as a text, and an earlier 
   await expect(publications.getByText('(publication 1 again)', { exact: false })).toBeVisible()
   const board = await ask<{ published: { number: number } }>(page, 'rotation.board', { campId: camp.campId })
   expect(board.published.number).toBe(3)
+})
+
+test('a night that is over is said to be so, and is told otherwise only on purpose', async ({ page }) => {
+  await signInAs(page, 'Organiser')
+  const camp = await createPlannedCamp(page, 'Yesterday', { rooms: 5, nights: 4, begins: -2 })
+  await call(page, 'rotation.publish', { campId: camp.campId, letter: 'A', version: 1 })
+  await page.goto(camp.board)
+  await expect(page.getByText(/^As published: publication 1,/)).toBeVisible()
+  await carry(page, cardOf(page, writer('M', 1), 1), cardOf(page, writer('M', 2), 1), async () => {
+    await expect(page.getByText('Night 1 is over: who worked together would be told otherwise.')).toBeVisible()
+  })
+  await page.getByRole('button', { name: 'Publish…' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('This plan has other teams for night 1, over by now', { exact: false })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Publish now' })).toBeDisabled()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await dialog.getByLabel('What was published for night 1 was wrong: change it').check()
+  await dialog.getByRole('button', { name: 'Publish now' }).click()
+  await expect(page.getByText('Publication 2 is out.', { exact: false })).toBeVisible()
 })

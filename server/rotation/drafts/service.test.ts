@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { events, members } from '@/db/schema'
 import { getBoard } from '@/server/rotation/service'
 import { createRotationCamp, exchanged } from '@/tests/rotation-world'
-import { addDraft, discardDraft, saveDraft } from './service'
+import { addDraft, discardDraft, saveDraft, saveDraftInput } from './service'
 
 const refused = (reason: string) => expect.objectContaining({ reason })
 
@@ -102,4 +102,12 @@ test('plans are the organisers’ alone', async () => {
     const save = async () => saveDraft(ctx, scope, { letter, version, plan, pins: [] })
     await expect(save()).rejects.toEqual(refused('not-found'))
   }
+})
+
+test('a plan that comes as JSON is the same plan, and what is no plan is refused', async () => {
+  const { plan } = await createRotationCamp()
+  const sent = { letter: 'A', version: 1, pins: [] }
+  expect(saveDraftInput.parse({ ...sent, plan: JSON.stringify(plan) })).toEqual({ ...sent, plan })
+  for (const text of ['', '{', '{"nights":[{"night":1}]}', '"[]"'])
+    expect(saveDraftInput.safeParse({ ...sent, plan: text }).success).toBe(false)
 })

@@ -21,7 +21,19 @@ const namesRoomsOnce = ({ nights }: Plan) =>
 export const wholePlan = planSchema.refine(namesRoomsOnce)
 const pins = z.array(pinSchema).max(10_000)
 
-export const saveDraftInput = z.object({ letter: letterSchema, version, plan: wholePlan, pins })
+/** As it is, or as JSON: a big camp's board sends it so, since a browser walks through an object for many milliseconds. */
+const sentPlan = z.union([wholePlan, z.string().max(4_000_000).transform(readJson).pipe(wholePlan)])
+
+export const saveDraftInput = z.object({ letter: letterSchema, version, plan: sentPlan, pins })
+function readJson(text: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    context.addIssue({ code: 'custom', message: 'no JSON' })
+    return z.NEVER
+  }
+}
+
 export const addDraftInput = z.object({ plan: wholePlan, pins, from: letterSchema.nullable() })
 export const discardDraftInput = z.object({ letter: letterSchema, version })
 type SaveDraftInput = z.infer<typeof saveDraftInput>

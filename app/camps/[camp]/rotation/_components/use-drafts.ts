@@ -24,7 +24,7 @@ export function useDrafts(drafts: DraftView[]): DraftKeeper {
       async save({ letter, version }, { plan, pins }) {
         // What the edit changes on the screen comes first.
         await new Promise((then) => setTimeout(then))
-        const saved = await client.rotation.save.mutate({ campId, letter, version, plan, pins })
+        const saved = await client.rotation.save.mutate({ campId, letter, version, plan: JSON.stringify(plan), pins })
         queries.setQueryData(queryKey, (old) => old && { ...old, drafts: old.drafts.map(takeNewer(saved)) })
         return saved
       },
