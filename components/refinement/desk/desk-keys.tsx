@@ -1,0 +1,95 @@
+'use client'
+import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { isTyping, type PageKey, usePageKeys } from '@/components/frame/keys'
+
+/**
+ * Keys by name, such as `n`, `Shift+J`, `Mod+Enter` (Ctrl or ⌘), `Alt+1`, `ArrowUp`, `Space`. An act that answers false leaves the
+ * press to whoever registered the key before.
+ */
+export type KeyMap = Record<string, ((event: KeyboardEvent) => void) | ((event: KeyboardEvent) => boolean) | undefined>
+
+type Registered = { keys: KeyMap; help: PageKey[] }
+type Registry = { add: (entry: { current: Registered }) => () => void; tell: () => void }
+
+const Keys = createContext<Registry>({ add: () => () => {}, tell: () => {} })
+
+/** What a press on these means belongs to themselves. */
+const own = 'a, button, summary, [role=tab], [role=menuitem], [role=slider], [role=option], [data-player]'
+/** Escape there closes what is open, and no more. */
+const apart = '[data-sonner-toaster]'
+
+/** The keys of a desk in one place: off inside fields, dialogs and input methods; single letters can be switched off (WCAG 2.1.4). */
+export function DeskKeys({ children }: { children: ReactNode }) {
+  const entries = useRef(new Set<{ current: Registered }>())
+  const [help, setHelp] = useState<PageKey[]>([])
+  const { on } = usePageKeys(help)
+  const registry = useRef<Registry>({
+    add(entry) {
+      entries.current.add(entry)
+      registry.current.tell()
+      return () => {
+        entries.current.delete(entry)
+        registry.current.tell()
+      }
+    },
+    tell: () => setHelp([...entries.current].flatMap(({ current }) => current.help)),
+  })
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.isComposing || event.keyCode === 229 || event.defaultPrevented || isTyping(event.target)) return
+    if (document.querySelector('[role=dialog], [role=menu], [role=listbox]')) return
+    const name = nameOf(event)
+    const single = name.length === 1 || /^Shift\+.$/.test(name)
+    if (single && (!on || event.repeat)) return
+    if (/^(Enter|Space|Arrow\w+|Shift\+Enter)$/.test(name) && within(event, own)) return
+    if (name === 'Escape' && (event.repeat || within(event, apart))) return
+    for (const { current } of [...entries.current].reverse()) {
+      const act = current.keys[name]
+      if (!act || act(event) === false) continue
+      event.preventDefault()
+      return
+    }
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+  return <Keys value={registry.current}>{children}</Keys>
+}
+
+/** Adds keys while the component is there; what was added last is asked first. `help` lists them behind `?`. */
+export function useDeskKeys(keys: KeyMap, help: PageKey[] = []): void {
+  const { add, tell } = useContext(Keys)
+  const entry = useRef<Registered>({ keys, help })
+  useEffect(() => {
+    entry.current.keys = keys
+  })
+  const named = JSON.stringify(help)
+  useEffect(() => {
+    entry.current.help = JSON.parse(named) as PageKey[]
+    tell()
+  }, [named, tell])
+  useEffect(() => add(entry), [add])
+}
+
+/** `Mod` before `Alt` before `Shift`; a letter with Shift is a capital: `Shift+J`. Marks such as `[` or `?` carry no Shift. */
+export function nameOf({ key, ctrlKey, metaKey, altKey, shiftKey, code }: KeyboardEvent): string {
+  const letter = /^Key([A-Z])$/.exec(code)?.[1]
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
+  // With a Korean layout the letter keys write jamo: the place of the key says which one is meant.
+  const plain = /^[a-z]$/i.test(key)
+    ? key
+    : letter && !/^[\p{Script=Latin}]$/u.test(key)
+      ? letter
+      : altKey && digit
+        ? digit
+        : key
+  const base = plain === ' ' ? 'Space' : plain.length === 1 && /[a-z]/i.test(plain) ? plain.toLowerCase() : plain
+  const shifted = shiftKey && (base.length > 1 || /^[a-z]$/.test(base))
+  const name = shifted && base.length === 1 ? base.toUpperCase() : base
+  return [(ctrlKey || metaKey) && 'Mod', altKey && 'Alt', shifted && 'Shift', name].filter(Boolean).join('+')
+}
+
+function within({ target }: KeyboardEvent, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null
+}
