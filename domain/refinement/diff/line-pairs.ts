@@ -23,10 +23,11 @@ export function matchLines(sheets: Sheets): LineMatch {
   const matching = new Matching(sheets)
   const loose = looseLines(sheets)
   alignInOrder(sheets, matching, loose)
+  const aligned = new Set(matching.starts().map(([i]) => i))
   pairMovedSame(sheets, matching)
   pairMovedAlike(sheets, matching)
   widenPairs(sheets, matching)
-  const { inPlace, moved } = split(sheets, matching)
+  const { inPlace, moved } = split(sheets, matching, aligned)
   pairMovedHeaders(sheets, matching, moved)
   pairSlots(sheets, matching, inPlace)
   return { matching, moved }
@@ -57,7 +58,7 @@ function alignInOrder(sheets: Sheets, matching: Matching, loose: Loose) {
   const small = ({ from: [i, j], to: [iEnd, jEnd] }: Gap) => {
     const weight = (a: number, b: number) => {
       const [x, y] = [i + a, j + b]
-      if (sides.before[x] === sides.after[y]) return sameWeight(old[x]!) + context(sides, x, y)
+      if (sides.before[x] === sides.after[y]) return sameWeights[old[x]!.kind] + context(sides, x, y)
       if (!matching.isFree(x, y) || old[x]!.kind !== now[y]!.kind || !loose.old(x) || !loose.now(y)) return 0
       return compared++ < maxCompared ? alikeWeight(old[x]!, now[y]!) : 0
     }
@@ -68,10 +69,7 @@ function alignInOrder(sheets: Sheets, matching: Matching, loose: Loose) {
 
 const isSung = (key: string) => key !== '' && !key.startsWith('[')
 
-function sameWeight({ kind, key }: SheetLine): number {
-  if (kind === 'blank') return 0.05
-  return kind === 'header' ? 0.5 : 1 + Math.min(key.length, 40) / 1_000
-}
+const sameWeights = { lyric: 1, header: 0.5, blank: 0.05 }
 
 /** Of equal lines those are meant that stand beside equal lines. */
 function context({ before, after }: { before: string[]; after: string[] }, i: number, j: number): number {
@@ -88,13 +86,17 @@ function alikeWeight(a: SheetLine, b: SheetLine): number {
 }
 
 /** The heaviest pairs that keep the order are in place; the others moved. Blank lines don't move. */
-function split({ old, now }: Sheets, matching: Matching): { inPlace: Pair[]; moved: Set<number> } {
+function split(
+  { old, now }: Sheets,
+  matching: Matching,
+  aligned: ReadonlySet<number>,
+): { inPlace: Pair[]; moved: Set<number> } {
   const starts = matching.starts()
   const moved = new Set<number>()
   if (starts.every(([, j], at) => at === 0 || starts[at - 1]![1] < j)) return { inPlace: starts, moved }
   const weight = (at: number) => {
     const [i, j] = starts[at]!
-    return old[i]!.key === now[j]!.key ? sameWeight(old[i]!) : 0.7
+    return (old[i]!.key === now[j]!.key ? sameWeights[old[i]!.kind] : 0.7) + (aligned.has(i) ? 0.001 : 0)
   }
   const inPlace = heaviestRise(starts, weight)
   const kept = new Set(inPlace.map(([i]) => i))

@@ -4,7 +4,7 @@ import { type LineMatch, matchLines } from './line-pairs'
 import type { Break } from './matching'
 import { changeParts, type Part } from './parts'
 import { readSheets, type SheetLine, type Sheets } from './sheet'
-import { changedShareOf, diffLine, diffTokens } from './word-diff'
+import { diffLine, diffTokens } from './word-diff'
 
 export { type Hunk, hunksOf, type Part } from './parts'
 
@@ -64,17 +64,17 @@ function inOrder({ old, now }: Sheets, { matching, moved }: LineMatch): LineChan
 
 function compare(from: SheetLine, to: SheetLine): Pick<LineChange, 'kind' | 'parts'> {
   if (from.text === to.text) return { kind: 'same', parts: part('eq', to.text) }
-  const parts = diffTokens(from.tokens, to.tokens)
-  if (to.kind === 'header' || !isRewritten(from, to, parts)) return { kind: 'changed', parts }
+  const { parts, changed } = diffTokens(from.tokens, to.tokens)
+  if (to.kind === 'header' || !isRewritten(from, to, parts, changed)) return { kind: 'changed', parts }
   return { kind: 'rewritten', parts: changeParts(from.text, to.text) }
 }
 
 /** Scattered leftovers of the old line would be confetti: the line is struck and the new one shown whole. */
-function isRewritten(from: SheetLine, to: SheetLine, parts: readonly Part[]): boolean {
+function isRewritten(from: SheetLine, to: SheetLine, parts: readonly Part[], share: number): boolean {
   const changed = (kind: Part['kind']) => parts.some((part) => part.kind === kind && part.text.trim() !== '')
   if (!changed('del') || !changed('ins')) return false
   const alike = similarity(from.profile, to.profile)
-  return alike < 0.3 || (alike < 0.55 && changedShareOf(parts) > 0.7)
+  return alike < 0.3 || (alike < 0.55 && share > 0.7)
 }
 
 function broken({ old, now }: Sheets, { before, after, cuts }: Break, moved: boolean): LineChange[] {

@@ -17,32 +17,22 @@ type Run = Same | Change
  */
 export function diffLine(before: string, after: string): Part[] {
   if (before === after) return before === '' ? [] : [{ kind: 'eq', text: before }]
-  return diffTokens(tokenise(before), tokenise(after))
+  return diffTokens(tokenise(before), tokenise(after)).parts
 }
 
-/** The same for lines that are already cut. */
-export function diffTokens(before: readonly Token[], after: readonly Token[]): Part[] {
+/** The same for lines that are already cut, with how much of their words changed, from 0 to 1. */
+export function diffTokens(before: readonly Token[], after: readonly Token[]): { parts: Part[]; changed: number } {
   const runs = absorb(runsOf(before, after), (tokens) => tokens.every(glues))
+  const changed = changedShare(runs)
   const calm =
-    changedShare(runs) > 0.5
+    changed > 0.5
       ? absorb(runs, (tokens) => tokens.filter(isShortWord).length === 1 && tokens.every(isGlueOrShort))
       : runs
   const trimmed: Run[] = []
   for (const run of calm)
     if (run.same) addSame(trimmed, run.tokens)
     else addChange(trimmed, run.del, run.ins)
-  return trimmed.flatMap(toParts)
-}
-
-/** How much of the line's words changed, from 0 to 1. */
-export function changedShareOf(parts: readonly Part[]): number {
-  return changedShare(
-    parts.map((part): Run => {
-      const tokens = tokenise(part.text)
-      if (part.kind === 'eq') return { same: true, tokens }
-      return part.kind === 'del' ? { same: false, del: tokens, ins: [] } : { same: false, del: [], ins: tokens }
-    }),
-  )
+  return { parts: trimmed.flatMap(toParts), changed }
 }
 
 function changedShare(runs: readonly Run[]): number {

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { judge, type LyricCase, readCases } from './cases/case-file'
+import { judgeAnchor } from './cases/judge-anchor'
+import { judgeBlame } from './cases/judge-blame'
+import { judgeDiff } from './cases/judge-diff'
+import { judgeFacetMerge, judgeMerge } from './cases/judge-merge'
+
+/** Cases of other areas are skipped. */
+const judges: Record<string, (given: unknown) => string[]> = {
+  diff: judgeDiff,
+  merge: judgeMerge,
+  'merge-facets': judgeFacetMerge,
+  blame: judgeBlame,
+  anchor: judgeAnchor,
+}
+
+const folder = join(import.meta.dirname, 'cases')
+const own = () => readdirSync(folder).filter((name) => name.endsWith('.json'))
+const chosen = process.env.LYRIC_CASES
+const files = chosen ? [resolve(chosen)] : own().map((name) => join(folder, name))
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+test(`every lyric case of ${chosen ?? 'the project'} holds`, { timeout: 120_000 }, () => {
+  const cases = files.flatMap((file) => readCases(file, readFileSync(file, 'utf8')))
+  const judged = cases.map((given: LyricCase) => {
+    const judgeCase = judges[given.area]
+    return { given, wrong: judgeCase ? judge(judgeCase, given) : null }
+  })
+  const failed = judged.filter(({ wrong }) => wrong && wrong.length > 0)
+  const skipped = judged.filter(({ wrong }) => wrong === null)
+  for (const { given, wrong } of failed) say(`failed ${given.id} (${given.area}) ${given.title}: ${wrong!.join('; ')}`)
+  const [all, passed] = [cases.length - skipped.length, cases.length - skipped.length - failed.length]
+  const areas = [...new Set(skipped.map(({ given }) => given.area))].join(', ')
+  say(
+    `lyric cases: ${passed} of ${all} passed, ${failed.length} failed, ${skipped.length} skipped${areas && ` (${areas})`}`,
+  )
+  expect(failed.map(({ given }) => given.id)).toEqual([])
+})
