@@ -21,5 +21,9 @@ export const eventKinds = [
   'song.credits',
   /** Submitted, claimed, approved, sent back, dropped… */
   'song.decided',
+  /** Suggestions offered, decided, withdrawn. Payload: their ids and what they are now, never a word of them. */
+  'song.suggested',
+  'song.commented',
+  'song.requested',
 ] as const
 export type EventKind = (typeof eventKinds)[number]

@@ -57,6 +57,36 @@ const songGrants = {
     writer: (song) => song.credited && !song.approved,
     listener: () => false,
   },
+  /** Until a song is approved its writers save instead. */
+  'song.suggest': {
+    organiser: () => false,
+    producer: () => true,
+    apprentice: (song) => song.submitted,
+    writer: (song) => song.credited && song.approved,
+    listener: () => false,
+  },
+  'song.comment': {
+    organiser: () => true,
+    producer: () => true,
+    apprentice: (song) => song.submitted,
+    writer: (song) => song.credited,
+    listener: () => false,
+  },
+  'song.ask': {
+    organiser: () => false,
+    producer: () => true,
+    apprentice: () => false,
+    writer: () => false,
+    listener: () => false,
+  },
+  /** A change request, with a new version; and when its lines are sung. */
+  'song.answer': {
+    organiser: () => false,
+    producer: () => true,
+    apprentice: () => false,
+    writer: (song) => song.credited,
+    listener: () => false,
+  },
   'song.upload': {
     organiser: () => true,
     producer: () => true,

@@ -9,6 +9,7 @@ import { listSongDecisions } from './listing/service'
 import { tellPresence } from './presence/service'
 import { queueRouter } from './queue/router'
 import * as refinement from './service'
+import { suggestionsRouter } from './suggestions/router'
 import { countLines } from './units/service'
 import * as visits from './visits/service'
 
@@ -16,6 +17,7 @@ const songInput = z.object({ songId: z.string().max(80) })
 
 export const refinementRouter = router({
   queue: queueRouter,
+  suggestions: suggestionsRouter,
   words: campProcedure.input(songInput).query(({ ctx, input }) => refinement.getWords(ctx, ctx.camp, input.songId)),
   history: campProcedure
     .input(songInput.extend({ cursor: z.int().min(1).nullish() }))

@@ -12,10 +12,13 @@ import {
   rotationDrafts,
   rotationWishes,
   songs,
+  suggestions,
   uploads,
   versions,
 } from '@/db/schema'
 import type { CampRole } from '@/domain/camp/permissions'
+import { packOwners } from '@/domain/refinement/song/packed-owners'
+import { wordsOf } from '@/domain/refinement/text/lines'
 import type { MemberStatus } from '@/domain/roster/person'
 import type { Plan } from '@/domain/rotation/plan'
 import { createInvitation } from '@/server/access/links/service'
@@ -51,7 +54,7 @@ type SongOf = {
   campId: string
   night: number
   room: number
-  state: 'open' | 'inbox' | 'refining' | 'dropped'
+  state: 'open' | 'inbox' | 'refining' | 'approved' | 'dropped'
   credited: string
 }
 
@@ -99,6 +102,10 @@ export async function createEverybody(atEnd?: Parameters<typeof createWorld>[0])
             key: 'A minor',
             language: 'en',
             lyrics: number === 1 ? lyrics : `${lyrics} again`,
+            lineIds: '["1.1"]',
+            owners: packOwners([
+              wordsOf(number === 1 ? lyrics : `${lyrics} again`).map(() => ({ author: credited, rev: 1 })),
+            ]),
             createdAt: noon,
           },
         })
@@ -164,12 +171,31 @@ export async function createEverybody(atEnd?: Parameters<typeof createWorld>[0])
     secrets.otherLyrics,
   )
   await song({ ...here, id: 'song_held', night: 2, room: 1, state: 'refining' }, secrets.ownTitle, secrets.ownLyrics)
+  await song(
+    { ...here, id: 'song_approved', night: 2, room: 3, state: 'approved' },
+    secrets.ownTitle,
+    secrets.ownLyrics,
+  )
   await song({ ...here, id: 'song_dropped', night: 2, room: 2, state: 'dropped' }, secrets.ownTitle, secrets.ownLyrics)
   await song(
     { id: 'song_far', campId: 'camp_2', night: 1, room: 1, state: 'inbox', credited: 'mem_far' },
     secrets.farTitle,
     secrets.farLyrics,
   )
+
+  const change = { kind: 'words', lineId: '1.1', start: 0, del: 'nimbus', ins: 'cumulus' }
+  const place = { status: 'exact', lineId: '1.1', start: 0, end: 6, now: 'nimbus', since: null }
+  await db.write(async (tx) => {
+    for (const [id, songId, authorId] of [
+      ['sug_own', 'song_own', 'mem_apprentice'],
+      ['sug_writer', 'song_own', 'mem_writer'],
+      ['sug_new', 'song_new', 'mem_producer'],
+    ] as const)
+      await tx.insert(suggestions).values({
+        ...{ campId, id, songId, base: 1, change: JSON.stringify(change), place: JSON.stringify(place), authorId },
+        ...{ rationale: '', status: id === 'sug_writer' ? 'needs-rebase' : 'open', createdAt: noon },
+      })
+  })
 
   const plan: Plan = {
     nights: [1, 2, 3].map((night) => ({

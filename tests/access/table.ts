@@ -16,6 +16,7 @@ const person = {
 const csv = 'Name,Craft\nImported Person,lyricist\n'
 const own = { songId: 'song_own' }
 const unsubmitted = { songId: 'song_new' }
+const approved = { songId: 'song_approved' }
 const settings = {
   ...{
     name: 'Fjord',
@@ -145,6 +146,30 @@ export const inCamp: Row[] = [
   { call: 'refinement.queue.sendBack', input: { ...own, reason: 'Too slow' }, may: 'x + x x - -' },
   { call: 'refinement.queue.drop', input: { ...own, reason: 'Not ours' }, may: 'x + x x - -' },
   { call: 'refinement.queue.takeBack', input: { songId: 'song_dropped', reason: '' }, may: 'x + x x - -' },
+
+  { call: 'refinement.suggestions.list', input: own, may: '+ + + + - -' },
+  { call: 'refinement.suggestions.list', input: unsubmitted, may: '+ + - + - -', note: 'not submitted' },
+  { call: 'refinement.suggestions.mine', input: {}, may: '+ + + + + -' },
+  { call: 'refinement.suggestions.offer', input: { ...own, base: 2, words }, may: 'x + + x - -', note: 'not approved' },
+  { call: 'refinement.suggestions.offer', input: { ...approved, base: 2, words }, may: 'x + + + - -' },
+  {
+    call: 'refinement.suggestions.offer',
+    input: { ...unsubmitted, base: 2, words },
+    may: 'x + - x - -',
+    note: 'not submitted',
+  },
+  { call: 'refinement.suggestions.withdraw', input: { id: 'sug_own' }, may: 'x x + x - -', note: 'another’s' },
+  { call: 'refinement.suggestions.withdraw', input: { id: 'sug_writer' }, may: 'x x x + - -' },
+  {
+    call: 'refinement.suggestions.offerAgain',
+    input: { id: 'sug_own', base: 2 },
+    may: 'x x + x - -',
+    note: 'another’s',
+  },
+  { call: 'refinement.suggestions.accept', input: { id: 'sug_own' }, may: 'x + x x - -', note: 'never one’s own' },
+  { call: 'refinement.suggestions.accept', input: { id: 'sug_new' }, may: 'x + - x - -', note: 'not submitted' },
+  { call: 'refinement.suggestions.acceptMany', input: { ...own, ids: ['sug_own'] }, may: 'x + x x - -' },
+  { call: 'refinement.suggestions.decline', input: { id: 'sug_own', code: 'taste' }, may: 'x + x x - -' },
 
   { call: 'events.latest', may: '+ + + + + +' },
   { call: 'events.follow', input: { lastEventId: 0 }, may: '+ + + + + +' },

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { plainLine } from '../../camp/plain-line'
+import { songWordsSchema } from '../words'
+import { declineReasons } from './states'
+
+const songId = z.string().max(80)
+const id = z.string().min(1).max(80)
+const text = z.string().max(500, 'reason-long').transform(plainLine)
+/** The revision that was on the screen. */
+const base = z.int().min(1)
+
+export const offerInput = z.object({ songId, base, words: songWordsSchema, rationale: text.default('') })
+export type OfferInput = z.infer<typeof offerInput>
+
+/** One step for one whose words have changed since: the same wish, of the words that stand there now. */
+export const offerAgainInput = z.object({ id, base })
+export type OfferAgainInput = z.infer<typeof offerAgainInput>
+
+const decline = { code: z.enum(declineReasons), text: text.default('') }
+
+/** With edits: the whole song as the producer wants it, made on `base`. */
+export const acceptInput = z.object({
+  id,
+  edited: z.object({ base, words: songWordsSchema }).nullish(),
+  alsoDecline: z.object({ ids: z.array(id).min(1).max(50), ...decline }).nullish(),
+})
+export type AcceptInput = z.infer<typeof acceptInput>
+
+export const acceptManyInput = z.object({ songId, ids: z.array(id).min(1).max(50) })
+export type AcceptManyInput = z.infer<typeof acceptManyInput>
+
+export const declineInput = z.object({ id, ...decline })
+export type DeclineInput = z.infer<typeof declineInput>
+
+export const mySuggestionsInput = z.object({ cursor: id.nullish() })

@@ -1,0 +1,21 @@
+/** What a browser's recorder makes, and nothing else. */
+export const voiceTypes = ['audio/webm', 'audio/ogg', 'audio/mp4'] as const
+export type VoiceType = (typeof voiceTypes)[number]
+
+export const maxVoiceBytes = 1024 ** 2
+export const maxVoiceMs = 60_000
+
+/** What a voice note is by its first bytes; undefined for all that no recorder makes, moving pictures among it. */
+export function sniffVoice(bytes: Uint8Array): VoiceType | undefined {
+  const head = latin1(bytes.subarray(0, 4_096))
+  if (head.startsWith('OggS') && head.slice(28, 36) === 'OpusHead') return 'audio/ogg'
+  if (head.slice(4, 8) === 'ftyp') return latin1(bytes).includes('vide') ? undefined : 'audio/mp4'
+  const isMatroska = head.startsWith('\x1a\x45\xdf\xa3') && head.slice(0, 64).includes('webm')
+  return isMatroska && head.includes('A_OPUS') && !head.includes('V_') ? 'audio/webm' : undefined
+}
+
+const latin1 = (bytes: Uint8Array) => {
+  let text = ''
+  for (let i = 0; i < bytes.length; i += 8_192) text += String.fromCharCode(...bytes.subarray(i, i + 8_192))
+  return text
+}
