@@ -1,11 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { openLexicon } from '@/server/refinement/units/service'
 import { judge, type LyricCase, readCases } from './cases/case-file'
 import { judgeAnchor } from './cases/judge-anchor'
 import { judgeBlame } from './cases/judge-blame'
+import { judgeCount } from './cases/judge-count'
 import { judgeDiff } from './cases/judge-diff'
+import { judgeDistance } from './cases/judge-distance'
+import { judgeFacetDistance } from './cases/judge-distance-facets'
 import { judgeFacetMerge, judgeMerge } from './cases/judge-merge'
+
+const lexicon = await openLexicon()
 
 /** Cases of other areas are skipped. */
 const judges: Record<string, (given: unknown) => string[]> = {
@@ -14,6 +20,9 @@ const judges: Record<string, (given: unknown) => string[]> = {
   'merge-facets': judgeFacetMerge,
   blame: judgeBlame,
   anchor: judgeAnchor,
+  distance: judgeDistance,
+  'distance-facets': judgeFacetDistance,
+  count: (given) => judgeCount(given, lexicon),
 }
 
 const folder = join(import.meta.dirname, 'cases')

@@ -40,7 +40,7 @@ function longest(left: readonly string[], right: readonly string[]): number {
 }
 
 /** Levenshtein's distance over whole items, as a share of the longer list; 0 when both are empty. */
-export function editShare(before: readonly string[], after: readonly string[]): number {
+export function editShare(before: readonly (string | number)[], after: readonly (string | number)[]): number {
   const longer = Math.max(before.length, after.length)
   if (longer === 0) return 0
   let row = Array.from({ length: after.length + 1 }, (_, j) => j)

@@ -143,5 +143,6 @@ test('structure, instruments, notes, title and melody are measured each in its o
   expect(between({ arrangement: 'more strings' }, { arrangement: 'more brass' }).arrangement).toBe(0.5)
   expect(between({}, { title: 'Night Bus' }).title).toBe(0.5)
   expect(between({}, { melody: [{ weight: 'light' }, { weight: 'heavy' }] }).melody).toBe(0.7)
+  expect(between({ tones: [60, 62, 64, 65] }, { tones: [60, 62, 65], melody: [{ weight: 'new' }] }).melody).toBe(0.25)
   expect(between({ melody: [{ weight: 'new' }] }, { melody: [{ weight: 'new' }] }).melody).toBe(0)
 })

@@ -6,6 +6,8 @@ import { keySteps, parseKey } from './keys'
 import type { DistancePart } from './weights'
 import { melodyShares } from './weights'
 
+const maxTones = 2_000
+
 /** What of a song is measured; `SongWords` has it all. Tempo in hundredths of a beat per minute. */
 export type MeasuredSong = {
   title: string
@@ -16,6 +18,8 @@ export type MeasuredSong = {
   instruments: readonly string[]
   structure: readonly { kind: string }[]
   melody: readonly { weight: MelodyWeight }[]
+  /** The melody's tones in order, where somebody has them. */
+  tones?: readonly (string | number)[]
 }
 
 /** 0 (the same) to 1 for each facet; null where neither side has it. */
@@ -89,6 +93,7 @@ function jaccardDistance(a: readonly string[], b: readonly string[]): number | n
 }
 
 function melodyDistance(a: MeasuredSong, b: MeasuredSong): number | null {
+  if (a.tones?.length && b.tones?.length) return editShare(a.tones.slice(0, maxTones), b.tones.slice(0, maxTones))
   if (a.melody.length + b.melody.length === 0) return null
   const [from, to] = [a, b].map(({ melody }) => Math.max(0, ...melody.map(({ weight }) => melodyShares[weight])))
   return Math.abs(from! - to!)

@@ -148,7 +148,7 @@ Up [*x2]
         maxLength: 6,
       })
       .map((words) => words.join(' ').trimEnd())
-      .filter((text) => text.trim() !== '')
+      .filter((text) => text.trim() !== '' && !/^\s+\[[^\]]*\]$/.test(text))
     const line = fc.oneof(
       { weight: 4, arbitrary: sung.map((text) => paperLine(text)) },
       fc.constantFrom('[Verse 1]', '[Chorus]', '[후렴 2]', '[Dance Break]', '[Tab]').map((text) => paperLine(text)),
