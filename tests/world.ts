@@ -7,6 +7,8 @@ import { openDatabase } from '@/db/engine/open'
 import { camps, credits, members, nights, rooms, songs, users } from '@/db/schema'
 import type { CampRole } from '@/domain/camp/permissions'
 import type { Seat } from '@/domain/camp/seats'
+import type { SongState } from '@/domain/refinement/queue/states'
+import type { Turn } from '@/domain/refinement/queue/turns'
 import { type CampScope, openCamp } from '@/server/access/camp-scope'
 import type { AppContext } from '@/server/context'
 import { readEnv } from '@/server/env'
@@ -20,6 +22,11 @@ export const fantasiaSeats: Seat[] = [
   { craft: 'top-liner', count: 1 },
   { craft: 'lyricist', count: 1 },
 ]
+
+const turnAt: Record<SongState, Turn> = {
+  ...{ open: 'writers', inbox: 'producers', refining: 'producers', 'in-review': 'voters', approved: 'writers' },
+  ...{ finishing: 'voters', 'sent-back': 'writers', finished: 'nobody', 'on-hold': 'nobody', dropped: 'nobody' },
+}
 
 type Person = { ctx: AppContext; scope: CampScope }
 type PersonOptions = { name?: string; craft?: string | null; campId?: string }
@@ -40,6 +47,7 @@ export async function createWorld(atEnd: (cleanUp: () => Promise<void>) => void 
   const clock = { now: noon }
   const live = new EventEmitter().setMaxListeners(0)
   const searches: AppContext['searches'] = new Map()
+  const present: AppContext['present'] = new Map()
   const newId = (prefix: string) => `${prefix}_${String(++made).padStart(4, '0')}`
   const env = readEnv({ DATA_DIR: folder })
 
@@ -58,7 +66,7 @@ export async function createWorld(atEnd: (cleanUp: () => Promise<void>) => void 
       answer: new Headers(),
       live,
       searches,
-      present: new Map(),
+      present,
       stopping: new AbortController().signal,
       compute: async () => {
         throw new Error('This test computes nothing: give the context a `compute`')
@@ -159,6 +167,8 @@ export async function createWorld(atEnd: (cleanUp: () => Promise<void>) => void 
           room,
           state,
           stateSince: noon,
+          turn: turnAt[state],
+          turnSince: noon,
           headNumber: 0,
           title: '',
           lastChangeAt: noon,
