@@ -93,13 +93,19 @@ export function listenForDrags({ root, hold, lifts, targetAt, drop }: Host): () 
 
   const release = (event: PointerEvent) => {
     if (event.pointerId !== pressed?.id) return
-    if (carried) follow()
-    const [card, target] = [carried?.card, hold.get()?.target]
-    end()
     setTimeout(() => {
       swallowClick = false
     })
-    if (card && target) drop(card, target)
+    if (!carried) return end()
+    follow()
+    const { card } = carried
+    const target = hold.get()?.target
+    // Where they are let go belongs to this frame, what the grid then shows to the next.
+    afterFrame(() => {
+      if (carried?.card !== card) return
+      end()
+      if (target) drop(card, target)
+    })
   }
 
   const stepBack = (event: KeyboardEvent) => {
@@ -150,6 +156,8 @@ export function listenForDrags({ root, hold, lifts, targetAt, drop }: Host): () 
     root.removeEventListener('click', click, true)
   }
 }
+
+const afterFrame = (then: () => void) => requestAnimationFrame(() => setTimeout(then))
 
 /** Near an edge of the grid, or of the window, what lies beyond comes into view. */
 function scrollAtEdge(root: HTMLElement, x: number, y: number): boolean {

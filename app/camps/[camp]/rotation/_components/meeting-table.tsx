@@ -59,11 +59,11 @@ export function MeetingTable() {
   }
   return (
     <div className="flex flex-col gap-2">
-      {/* Above the squares: a page that scrolls takes it along rather than let it stand on them. */}
+      {/* Above the squares, so that it never stands on those one goes down to. */}
       <p
         id={`${id}-said`}
         role="status"
-        className="flex min-h-13 items-center rounded-lg border border-line bg-raised px-4 py-1 leading-5"
+        className="sticky top-16 z-20 flex min-h-13 items-center rounded-lg border border-line bg-raised px-4 py-1 leading-5"
       >
         <span>
           <Unbroken>
