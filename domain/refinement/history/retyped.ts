@@ -20,14 +20,15 @@ export function findRetyped(
   }
   if (waiting.size === 0) return found
   const known = new Map<string, string>()
-  for (const { lyrics, lineIds, owners } of older()) {
-    for (const [at, text] of lyrics.split('\n').entries()) {
+  for (const record of older()) {
+    for (const [at, text] of record.lyrics.split('\n').entries()) {
       const key = known.get(text) ?? lettersOf(text)
       known.set(text, key)
       const [line] = waiting.get(key) ?? []
-      if (line === undefined || kindOf(text) !== 'lyric' || owners[at]!.length !== wordsOf(lines[line]!).length)
-        continue
-      for (const same of waiting.get(key)!) found.set(same, { id: lineIds[at]!, owners: owners[at]! })
+      if (line === undefined || kindOf(text) !== 'lyric') continue
+      const owners = record.owners[at]!
+      if (owners.length !== wordsOf(lines[line]!).length) continue
+      for (const same of waiting.get(key)!) found.set(same, { id: record.lineIds[at]!, owners })
       waiting.delete(key)
     }
     if (waiting.size === 0) break
