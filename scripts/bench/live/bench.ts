@@ -11,7 +11,7 @@ it again and again (200 times, 100 ms apart), and prints how long it takes from 
 the viewers: of all deliveries, and of the last viewer of each save.
 `
 type Words = { number: number; revision: { title: string; lyrics: string; authorId: string } & Record<string, unknown> }
-type Song = { songId: string; state: string }
+type Song = { id: string; state: string }
 
 export async function runLiveBench(args: string[]) {
   const text = (value: string) => ({ type: 'string', default: value }) as const
@@ -31,13 +31,13 @@ async function measure(origin: string, { viewers, saves, pause }: Record<'viewer
   const people = ['Organiser', 'Producer', 'Apprentice', 'Writer']
   const calls = await Promise.all(people.map((role) => callAs(origin, role)))
   const [organiser, producer] = calls as [Call, Call]
-  const [camp] = await producer.ask<{ campId: string }[]>('camp.mine', undefined)
-  const { campId } = camp!
+  const { camps } = await producer.ask<{ camps: { id: string }[] }>('camp.mine', undefined)
+  const campId = camps[0]!.id
   const song = await findSong(calls, campId)
   const since = await organiser.ask<number>('events.latest', { campId })
   const open = Array.from({ length: viewers }, (_, i) => openViewer(calls[i % calls.length]!, { campId, since }))
   const here = await Promise.all(open)
-  const times = await saveAgainAndAgain(producer, here, { campId, songId: song.songId, saves, pause })
+  const times = await saveAgainAndAgain(producer, here, { campId, songId: song.id, saves, pause })
   console.log(`${viewers} viewers, ${saves} saves ${pause} ms apart, on one machine (Node ${process.version})`)
   console.log(`save acknowledged      ${sayTimes(times.acknowledged)}`)
   console.log(`save → any viewer      ${sayTimes(times.each)}`)
@@ -49,7 +49,7 @@ async function measure(origin: string, { viewers, saves, pause }: Record<'viewer
 /** One that all of them may see. */
 async function findSong(calls: Call[], campId: string): Promise<Song> {
   const lists = await Promise.all(calls.map((call) => call.ask<Song[]>('submission.songs', { campId })))
-  const seen = (song: Song) => lists.every((list) => list.some(({ songId }) => songId === song.songId))
+  const seen = (song: Song) => lists.every((list) => list.some(({ id }) => id === song.id))
   const song = lists[0]!.find((each) => seen(each) && ['inbox', 'refining'].includes(each.state))
   if (!song) throw new Error('The demo has no song in refinement that all of its people may see')
   return song

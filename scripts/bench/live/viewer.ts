@@ -16,7 +16,7 @@ export function openViewer({ origin, cookie }: Call, { campId, since }: { campId
         const lines = (rest + chunk).split('\n')
         rest = lines.pop()!
         for (const line of lines) {
-          const number = line.startsWith('data: ') && readRevision(line.slice(6))
+          const number = line.startsWith('data: {') && readRevision(line.slice(6))
           if (number) seen.push({ number, at: performance.now() })
         }
       })
