@@ -1,13 +1,17 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Lamp, type LampState } from '@/components/ui/lamp'
-import type { SongState } from '@/domain/refinement/states'
+import type { SongState } from '@/domain/refinement/queue/states'
 
 const lamps: Record<SongState, LampState> = {
   open: 'empty',
   inbox: 'empty',
   refining: 'half',
+  'in-review': 'half',
   approved: 'full',
+  finishing: 'full',
+  finished: 'full',
+  'on-hold': 'empty',
   'sent-back': 'crossed',
   dropped: 'crossed',
 }

@@ -162,7 +162,7 @@ describe('a seeded demo', () => {
     })
     expect(byOne.map(({ title }) => title)).toEqual(['Marble'])
     const { ctx, scope } = await as(nameOf('apprentice'))
-    const queue = await listQueue(ctx, scope)
+    const { rows: queue } = await listQueue(ctx, scope, { view: 'all' })
     expect(queue).toHaveLength(19)
     expect(queue.filter(({ newVersion }) => newVersion).map(({ title }) => title)).toEqual(['Firefly Tax'])
   })

@@ -1,5 +1,5 @@
 import type { CampRole } from '@/domain/camp/permissions'
-import type { SongState } from '@/domain/refinement/states'
+import type { SongState } from '@/domain/refinement/queue/states'
 import { type AudioFacts, type AudioProblem, parseAudioFacts } from '@/domain/submission/audio'
 import { type RoomState, roomState } from '@/domain/submission/room-state'
 import { type CampScope, requirePermission } from '@/server/access/camp-scope'
@@ -153,7 +153,11 @@ function viewVersion({ state, facts, preview, peaks, problem, ...version }: Vers
 const refusals: Partial<Record<SongState, string>> = {
   inbox: 'submit-already',
   refining: 'submit-in-refinement',
+  'in-review': 'submit-in-refinement',
   approved: 'submit-approved',
+  finishing: 'submit-approved',
+  finished: 'submit-approved',
+  'on-hold': 'submit-in-refinement',
   dropped: 'submit-dropped',
 }
 
@@ -174,6 +178,10 @@ export function submitSong(ctx: AppContext, scope: CampScope, { songId, withoutW
     await store.markSubmitted(tx, scope, songId, {
       state: 'inbox',
       stateSince: at,
+      turn: 'producers',
+      turnSince: at,
+      snoozedAt: null,
+      snoozedUntil: null,
       submittedAt: song.submittedAt ?? at,
       submittedRevision: revision,
       submittedVersion: version,

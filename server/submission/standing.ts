@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Reader } from '@/db/engine/database'
 import { credits, nights, rooms, type Song, songs } from '@/db/schema'
 import { roleAllowsSong, type SongPermission } from '@/domain/camp/permissions'
+import { isApproved } from '@/domain/refinement/queue/states'
 import type { CampScope } from '@/server/access/camp-scope'
 import { forbidden, notFound } from '@/server/errors'
 
@@ -24,7 +25,7 @@ export async function findSongFor(db: Reader, scope: CampScope, songId: string):
   const standing = {
     credited: row.credit !== null,
     submitted: row.song.submittedAt !== null,
-    approved: row.song.state === 'approved',
+    approved: isApproved(row.song.state),
   }
   if (!roleAllowsSong(scope.role, 'song.see', standing)) return undefined
   return { song: row.song, may: (permission) => roleAllowsSong(scope.role, permission, standing) }

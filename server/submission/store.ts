@@ -126,7 +126,8 @@ export async function findNewestVersion(db: Reader, { campId }: CampScope, songI
   return row?.number ?? 0
 }
 
-type Submission = Pick<Song, 'state' | 'stateSince' | 'submittedAt' | 'submittedRevision' | 'submittedVersion'>
+type Handed = 'state' | 'stateSince' | 'submittedAt' | 'submittedRevision' | 'submittedVersion'
+type Submission = Pick<Song, Handed | 'turn' | 'turnSince' | 'snoozedAt' | 'snoozedUntil'>
 
 export async function markSubmitted(tx: Tx, { campId }: CampScope, songId: string, change: Submission): Promise<void> {
   await tx

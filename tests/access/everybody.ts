@@ -5,7 +5,10 @@ import {
   assets,
   audio,
   blobs,
+  changeRequests,
+  comments,
   creditProposals,
+  decisions,
   members,
   publications,
   revisions,
@@ -195,6 +198,21 @@ export async function createEverybody(atEnd?: Parameters<typeof createWorld>[0])
         ...{ campId, id, songId, base: 1, change: JSON.stringify(change), place: JSON.stringify(place), authorId },
         ...{ rationale: '', status: id === 'sug_writer' ? 'needs-rebase' : 'open', createdAt: noon },
       })
+    for (const [id, songId, camp, authorId] of [
+      ['own', 'song_own', campId, 'mem_apprentice'],
+      ['new', 'song_new', campId, 'mem_writer'],
+      ['far', 'song_far', 'camp_2', 'mem_far'],
+    ] as const) {
+      const at = { campId: camp, songId, revision: 1, anchor: '{}', place: JSON.stringify(place), createdAt: noon }
+      await tx.insert(comments).values({
+        ...{ ...at, id: `cmt_${id}`, threadId: `cmt_${id}`, authorId, body: 'Again?', blocking: 0, status: 'open' },
+        ...{ voice: blob.sha256, voiceMs: 900, voiceType: 'audio/ogg' },
+      })
+      await tx.insert(changeRequests).values({
+        ...{ ...at, id: `req_${id}`, version: 1, kind: 'mix', before: '', after: 'louder', why: '', state: 'open' },
+        ...{ createdBy: authorId, changedAt: noon },
+      })
+    }
   })
 
   const plan: Plan = {
@@ -241,6 +259,10 @@ export async function createEverybody(atEnd?: Parameters<typeof createWorld>[0])
         status: 'open' as const,
         createdAt: noon,
       },
+    })
+    await tx.insert(decisions).values({
+      ...{ campId, id: 'dec_own', songId: 'song_own', kind: 'snooze' as const, memberId: 'mem_producer', reason: '' },
+      ...{ revision: 2, version: 1, batch: 'bat_own', at: noon },
     })
     const ctx = world.context(null)
     for (const id of ['invited', 'other'])

@@ -146,6 +146,34 @@ export const inCamp: Row[] = [
   { call: 'refinement.queue.sendBack', input: { ...own, reason: 'Too slow' }, may: 'x + x x - -' },
   { call: 'refinement.queue.drop', input: { ...own, reason: 'Not ours' }, may: 'x + x x - -' },
   { call: 'refinement.queue.takeBack', input: { songId: 'song_dropped', reason: '' }, may: 'x + x x - -' },
+  { call: 'refinement.queue.counts', may: '+ + + - - -' },
+  { call: 'refinement.queue.approvals', input: own, may: '+ + + + - -' },
+  { call: 'refinement.queue.approvals', input: unsubmitted, may: '+ + - + - -', note: 'not submitted' },
+  { call: 'refinement.queue.vote', input: { ...own, label: 'lyrics', value: 1, revision: 2 }, may: 'x + x x - -' },
+  { call: 'refinement.queue.nudge', input: { songId: 'song_held', reason: '' }, may: 'x + x x - -' },
+  { call: 'refinement.queue.review', input: { songId: 'song_held', reason: '' }, may: 'x + x x - -' },
+  { call: 'refinement.queue.again', input: { songId: 'song_dropped', reason: 'Once more' }, may: 'x + x x - -' },
+  { call: 'refinement.queue.finish', input: { ...own, reason: '' }, may: 'x + x x - -' },
+  { call: 'refinement.queue.complete', input: { ...own, reason: '' }, may: 'x + x x - -' },
+  { call: 'refinement.queue.hold', input: { ...own, reason: 'Waits for the brief' }, may: 'x + x x - -' },
+  { call: 'refinement.queue.release', input: { ...own, reason: '' }, may: 'x + x x - -' },
+  { call: 'refinement.queue.snooze', input: { ...own, until: 4_000_000_000_000 }, may: 'x + x x - -' },
+  { call: 'refinement.queue.wake', input: { ...own, reason: '' }, may: 'x + x x - -' },
+  { call: 'refinement.queue.bringBack', input: { songId: 'song_dropped', reason: '' }, may: 'x + x x - -' },
+  { call: 'refinement.queue.place', input: own, may: 'x + x x - -' },
+  { call: 'refinement.queue.unplace', input: own, may: 'x + x x - -' },
+  { call: 'refinement.queue.setDue', input: { ...own, dueAt: 4_000_000_000_000 }, may: 'x + x x - -' },
+  {
+    call: 'refinement.queue.previewBatch',
+    input: { songIds: ['song_own', 'song_far'], move: 'hold', reason: 'Waits for the brief' },
+    may: 'x + x x x x',
+  },
+  {
+    call: 'refinement.queue.batch',
+    input: { songIds: ['song_own', 'song_far'], move: 'hold', reason: 'Waits for the brief' },
+    may: 'x + x x x x',
+  },
+  { call: 'refinement.queue.undoBatch', input: { batch: 'bat_own' }, may: 'x + x x x x' },
 
   { call: 'refinement.suggestions.list', input: own, may: '+ + + + - -' },
   { call: 'refinement.suggestions.list', input: unsubmitted, may: '+ + - + - -', note: 'not submitted' },
@@ -170,6 +198,48 @@ export const inCamp: Row[] = [
   { call: 'refinement.suggestions.accept', input: { id: 'sug_new' }, may: 'x + - x - -', note: 'not submitted' },
   { call: 'refinement.suggestions.acceptMany', input: { ...own, ids: ['sug_own'] }, may: 'x + x x - -' },
   { call: 'refinement.suggestions.decline', input: { id: 'sug_own', code: 'taste' }, may: 'x + x x - -' },
+  { call: 'refinement.comments.list', input: own, may: '+ + + + - -' },
+  { call: 'refinement.comments.list', input: unsubmitted, may: '+ + - + - -', note: 'not submitted' },
+  { call: 'refinement.comments.add', input: { ...own, revision: 2, body: 'Yes' }, may: '+ + + + - -' },
+  {
+    call: 'refinement.comments.add',
+    input: { ...unsubmitted, revision: 2, body: 'Yes' },
+    may: '+ + - + - -',
+    note: 'not submitted',
+  },
+  {
+    call: 'refinement.comments.add',
+    input: { ...own, revision: 2, body: 'Stop', blocking: true },
+    may: 'x + x x - -',
+    note: 'blocking',
+  },
+  { call: 'refinement.comments.resolve', input: { id: 'cmt_own' }, may: 'x + + x - -', note: 'another’s' },
+  { call: 'refinement.comments.resolve', input: { id: 'cmt_new' }, may: 'x + - + - -', note: 'not submitted' },
+  { call: 'refinement.comments.resolve', input: { id: 'cmt_far' }, may: '- - - - - -', note: 'another camp’s' },
+  { call: 'refinement.comments.reopen', input: { id: 'cmt_own' }, may: 'x + + x - -', note: 'another’s' },
+  { call: 'refinement.comments.setBlocking', input: { id: 'cmt_own', blocking: true }, may: 'x + x x - -' },
+  { call: 'refinement.requests.list', input: own, may: '+ + + + - -' },
+  { call: 'refinement.requests.list', input: unsubmitted, may: '+ + - + - -', note: 'not submitted' },
+  {
+    call: 'refinement.requests.ask',
+    input: { ...own, revision: 2, version: 1, kind: 'mix', after: 'louder' },
+    may: 'x + x x - -',
+  },
+  { call: 'refinement.requests.answer', input: { id: 'req_own', version: 2 }, may: 'x + x + - -' },
+  { call: 'refinement.requests.answer', input: { id: 'req_far', version: 2 }, may: '- - - - - -' },
+  {
+    call: 'refinement.requests.verify',
+    input: { id: 'req_own', heardBefore: 1, heardAfter: 2 },
+    may: 'x + x x - -',
+  },
+  { call: 'refinement.requests.reopen', input: { id: 'req_own' }, may: 'x + x x - -' },
+  { call: 'refinement.requests.drop', input: { id: 'req_own', reason: 'Kept as it is' }, may: 'x + x x - -' },
+  { call: 'refinement.times.list', input: { ...own, version: 1 }, may: '+ + + + - -' },
+  {
+    call: 'refinement.times.put',
+    input: { ...own, version: 1, times: [{ lineId: '1.1', startMs: 0 }] },
+    may: 'x + x + - -',
+  },
 
   { call: 'events.latest', may: '+ + + + + +' },
   { call: 'events.follow', input: { lastEventId: 0 }, may: '+ + + + + +' },
@@ -194,7 +264,12 @@ export const outside: Record<string, 'anybody' | 'signed in' | 'account' | 'owne
 }
 
 /** Bytes: the same columns. */
-export const byBytes: { route: string; method: 'GET' | 'HEAD' | 'PATCH' | 'DELETE'; may: string; elsewhere?: '+' }[] = [
+export const byBytes: {
+  route: string
+  method: 'GET' | 'HEAD' | 'PATCH' | 'POST' | 'DELETE'
+  may: string
+  elsewhere?: '+'
+}[] = [
   { route: '/media/ast_song_own/preview', method: 'GET', may: '+ + + + - -' },
   { route: '/media/ast_song_own/preview', method: 'HEAD', may: '+ + + + - -' },
   { route: '/media/ast_song_own/peaks', method: 'GET', may: '+ + + + - -' },
@@ -205,6 +280,16 @@ export const byBytes: { route: string; method: 'GET' | 'HEAD' | 'PATCH' | 'DELET
   { route: '/media/ast_song_far/original', method: 'GET', may: '- - - - - -', elsewhere: '+' },
   { route: '/media/ast_song_far/preview', method: 'GET', may: '- - - - - -', elsewhere: '+' },
   { route: '/media/ast_nothing/preview', method: 'GET', may: '- - - - - -' },
+  { route: '/media/cmt_own/voice', method: 'GET', may: '+ + + + - -' },
+  { route: '/media/cmt_new/voice', method: 'GET', may: '+ + - + - -' },
+  { route: '/media/cmt_far/voice', method: 'GET', may: '- - - - - -', elsewhere: '+' },
+  { route: '/media/cmt_nothing/voice', method: 'GET', may: '- - - - - -' },
+  { route: '/media/cmt_own/original', method: 'GET', may: '- - - - - -' },
+  { route: '/voice/camp_1/song_own', method: 'POST', may: '+ + + + - -' },
+  { route: '/voice/camp_1/song_new', method: 'POST', may: '+ + - + - -' },
+  { route: '/voice/camp_2/song_far', method: 'POST', may: '- - - - - -', elsewhere: '+' },
+  { route: '/voice/camp_1/song_nothing', method: 'POST', may: '- - - - - -' },
+  { route: '/voice/camp_1/song_own', method: 'GET', may: '- - - - - -' },
   { route: '/files/upl_song_own', method: 'HEAD', may: '- - - + - -' },
   { route: '/files/upl_song_own', method: 'PATCH', may: '- - - + - -' },
   { route: '/files/upl_song_far', method: 'HEAD', may: '- - - - - -' },

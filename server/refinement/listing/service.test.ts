@@ -1,12 +1,17 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { songs, versions } from '@/db/schema'
+import type { QueueView } from '@/domain/refinement/queue/views'
 import { noWords } from '@/domain/refinement/words'
 import { AppError } from '@/server/errors'
-import { createWorld, noon } from '@/tests/world'
+import { createWorld, noon, type World } from '@/tests/world'
 import { claimSong, sendBackSong } from '../queue/service'
 import { reviseSong } from '../service'
-import { listQueue, listSongDecisions } from './service'
+import { listQueue as listPage, listSongDecisions } from './service'
+
+type Person = Awaited<ReturnType<World['as']>>
+const listQueue = async (ctx: Person['ctx'], scope: Person['scope'], view: QueueView = 'all') =>
+  (await listPage(ctx, scope, { view })).rows
 
 const chorus = '[Chorus]\nFrom the back row I am easily visible'
 
@@ -52,6 +57,9 @@ test('the queue holds what was handed in, with its team and what changed last in
       newVersion: false,
       newWords: true,
       decision: expect.objectContaining({ kind: 'claim', by: 'yoo' }),
+      ...{ turn: 'holder', turnSince: noon + 60_000, snoozedAt: null, snoozedUntil: null, dueAt: null, rank: null },
+      score: { total: 0, parts: [{ part: 'waiting', share: 0, points: 0, of: 100 }] },
+      ...{ openSuggestions: 0, openComments: 0, blockingComments: 0, lapsed: [] },
     },
   ])
 })

@@ -1,15 +1,17 @@
-import type { Database } from '@/db/engine/database'
-import { type ChangeNote, summarise } from '@/domain/refinement/diff/change-notes'
-import { readStoredFacets } from '@/domain/refinement/song/facets'
-import { type DecisionKind, isClaimed, type SongState } from '@/domain/refinement/states'
-import { wordsIn } from '@/domain/refinement/words'
+import type { Song } from '@/db/schema'
+import type { ApprovalLabel } from '@/domain/refinement/queue/approval-labels'
+import { type Score, scoreOf } from '@/domain/refinement/queue/priority'
+import { type DecisionKind, isClaimed, type SongState } from '@/domain/refinement/queue/states'
+import type { Turn } from '@/domain/refinement/queue/turns'
+import type { ListQueueInput, QueueCursor } from '@/domain/refinement/queue/views'
 import { type CampScope, requirePermission } from '@/server/access/camp-scope'
 import type { AppContext } from '@/server/context'
 import { requireSong } from '@/server/submission/standing'
+import { listOpenLapses } from '../approvals/service'
+import { type LastChange, lastChange } from './changes/service'
+import { countQueue, findPage, type QueueCounts } from './pages/service'
+import * as pages from './pages/store'
 import * as store from './store'
-
-/** A row says the first few things that changed; the rest is on the song's page. */
-const notesShown = 3
 
 export type DecisionView = {
   id: string
@@ -21,19 +23,15 @@ export type DecisionView = {
   version: number
 }
 
-export type LastChange =
-  | { kind: 'first-words'; at: number; by: string }
-  | { kind: 'words'; at: number; by: string; notes: ChangeNote[]; more: number }
-  | { kind: 'version'; at: number; by: string; number: number }
-
-export type QueueRow = {
+export type QueueRow = Pick<Song, 'night' | 'room' | 'title' | 'dueAt' | 'rank' | 'snoozedAt' | 'snoozedUntil'> & {
   songId: string
-  night: number
-  room: number
-  title: string
   state: SongState
   /** Since when it waits in this state. */
   stateSince: number
+  turn: Turn
+  /** Since when it is this turn: how old it is goes by that. */
+  turnSince: number
+  score: Score
   team: { memberId: string; name: string; craft: string }[]
   holder: { memberId: string; name: string; until: number } | null
   lastChange: LastChange | null
@@ -42,42 +40,75 @@ export type QueueRow = {
   newVersion: boolean
   newWords: boolean
   decision: DecisionView | null
+  openSuggestions: number
+  openComments: number
+  blockingComments: number
+  /** Approvals of mine that a later revision made void. */
+  lapsed: { label: ApprovalLabel; votedOn: number; revision: number }[]
+}
+export type QueuePage = { rows: QueueRow[]; next: QueueCursor | null }
+
+/** One page of one list of the queue. */
+export async function listQueue(ctx: AppContext, scope: CampScope, input: ListQueueInput): Promise<QueuePage> {
+  requirePermission(scope, 'queue.see')
+  const now = ctx.now()
+  const { songs, next } = await findPage(ctx.db.read, scope, input, now)
+  return { rows: await describe(ctx, scope, songs, now), next }
 }
 
-/** Everything that was handed in, longest waiting first. */
-export async function listQueue(ctx: AppContext, scope: CampScope): Promise<QueueRow[]> {
+export function countLists(ctx: AppContext, scope: CampScope): Promise<QueueCounts> {
   requirePermission(scope, 'queue.see')
+  return countQueue(ctx.db.read, scope, ctx.now())
+}
+
+async function describe(ctx: AppContext, scope: CampScope, songs: Song[], now: number): Promise<QueueRow[]> {
+  if (songs.length === 0) return []
   const { read } = ctx.db
-  const [songs, teams, revisions, versions, reworded, decisions] = await Promise.all([
-    store.listSubmittedSongs(read, scope),
-    store.listTeams(read, scope),
-    store.listNewestRevisions(read, scope),
-    store.listNewestVersions(read, scope),
-    store.listRewordedSongs(read, scope),
-    store.listDecisions(read, scope),
-  ])
-  const now = ctx.now()
+  const ids = songs.map(({ id }) => id)
+  const holders = [...new Set(songs.flatMap(({ claimedBy }) => claimedBy ?? []))]
+  const [teams, revisions, versions, reworded, decisions, suggestions, comments, lapses, names, hasDue] =
+    await Promise.all([
+      store.listTeams(read, scope, ids),
+      store.listNewestRevisions(read, scope, ids),
+      store.listNewestVersions(read, scope, ids),
+      store.listRewordedSongs(read, scope, ids),
+      store.listDecisions(read, scope, ids),
+      store.countOpenSuggestions(read, scope, ids),
+      store.countOpenComments(read, scope, ids),
+      listOpenLapses(read, scope, ids),
+      holders.length > 0 ? store.listNames(read, scope, holders) : [],
+      pages.hasDueDates(read, scope),
+    ])
   const versionOf = new Map(versions.map((version) => [version.songId, version]))
-  const newWords = new Set(reworded.map(({ songId }) => songId))
   const decisionOf = new Map(decisions.map((decision) => [decision.songId, toView(decision)]))
-  return songs.map(({ id: songId, night, room, title, state, stateSince, ...song }) => {
+  const nameOf = new Map(names.map(({ id, name }) => [id, name]))
+  const newWords = new Set(reworded.map(({ songId }) => songId))
+  const suggested = new Map(suggestions.map(({ songId, count }) => [songId, count]))
+  return songs.map((song) => {
+    const { id: songId, night, room, title, state, stateSince, turn, turnSince, dueAt, rank } = song
     const version = versionOf.get(songId)
     const [head, parent] = revisions.filter((revision) => revision.songId === songId)
+    const threads = comments.filter((thread) => thread.songId === songId)
     const held = state === 'refining' && isClaimed(song, now)
     return {
-      songId,
-      night,
-      room,
-      title,
-      state,
-      stateSince,
+      ...{ songId, night, room, title, state, stateSince, turn, turnSince, dueAt, rank },
+      ...{ snoozedAt: song.snoozedAt, snoozedUntil: song.snoozedUntil },
+      score: scoreOf({ ...song, dueAt: hasDue ? dueAt : undefined }, now),
       team: teams.filter((credit) => credit.songId === songId).map(({ songId: _, ...person }) => person),
-      holder: held ? { memberId: song.claimedBy, name: song.holder ?? '', until: song.claimUntil } : null,
-      lastChange: lastChange(notesOf(ctx.db), head, parent, version),
+      holder: held
+        ? { memberId: song.claimedBy, name: nameOf.get(song.claimedBy) ?? '', until: song.claimUntil }
+        : null,
+      lastChange: lastChange(ctx.db, head, parent, version),
       version: version?.number ?? 0,
       newVersion: (version?.number ?? 0) > (song.submittedVersion ?? 0),
       newWords: newWords.has(songId),
       decision: decisionOf.get(songId) ?? null,
+      openSuggestions: suggested.get(songId) ?? 0,
+      openComments: threads.reduce((sum, { count }) => sum + count, 0),
+      blockingComments: threads.filter(({ blocking }) => blocking === 1).reduce((sum, { count }) => sum + count, 0),
+      lapsed: lapses
+        .filter((lapse) => lapse.songId === songId && lapse.memberId === scope.memberId)
+        .map(({ label, votedOn, revision }) => ({ label, votedOn, revision })),
     }
   })
 }
@@ -85,49 +116,11 @@ export async function listQueue(ctx: AppContext, scope: CampScope): Promise<Queu
 /** Who decided what about a song and why, newest first: for everybody who may see it. */
 export async function listSongDecisions(ctx: AppContext, scope: CampScope, songId: string): Promise<DecisionView[]> {
   await requireSong(ctx.db.read, scope, songId)
-  return (await store.listDecisions(ctx.db.read, scope, songId)).map(toView).reverse()
+  return (await store.listDecisions(ctx.db.read, scope, [songId])).map(toView).reverse()
 }
 
-type Row<F extends (...args: never[]) => Promise<unknown[]>> = Awaited<ReturnType<F>>[number]
+type DecisionRow = Awaited<ReturnType<typeof store.listDecisions>>[number]
 
-type Notes = Map<string, ChangeNote[]>
-/** Revisions never change: what lies between two of them is worked out once, in a big camp half a second's work each time. */
-const notesIn = new WeakMap<Database, Notes>()
-const mostKnown = 5_000
-
-type Revision = Row<typeof store.listNewestRevisions>
-
-function notesOf(db: Database): Notes {
-  const notes: Notes = notesIn.get(db) ?? new Map()
-  if (notes.size > mostKnown) notes.clear()
-  notesIn.set(db, notes)
-  return notes
-}
-
-function noteChange(known: Notes, parent: Revision, head: Revision): ChangeNote[] {
-  const key = `${head.campId}:${head.id}`
-  const notes = known.get(key) ?? summarise(wordsOf(parent), wordsOf(head))
-  known.set(key, notes)
-  return notes
-}
-
-const wordsOf = (row: Revision) => wordsIn({ ...row, ...readStoredFacets(row.facets) })
-
-function lastChange(
-  known: Notes,
-  head: Revision | undefined,
-  parent: Revision | undefined,
-  version: Row<typeof store.listNewestVersions> | undefined,
-): LastChange | null {
-  if (version && version.at >= (head?.createdAt ?? 0))
-    return { kind: 'version', at: version.at, by: version.by, number: version.number }
-  if (!head) return null
-  const { createdAt: at, authorName: by } = head
-  if (!parent) return { kind: 'first-words', at, by }
-  const notes = noteChange(known, parent, head)
-  return { kind: 'words', at, by, notes: notes.slice(0, notesShown), more: Math.max(0, notes.length - notesShown) }
-}
-
-function toView({ id, kind, by, reason, at, revision, version }: Row<typeof store.listDecisions>): DecisionView {
+function toView({ id, kind, by, reason, at, revision, version }: DecisionRow): DecisionView {
   return { id, kind, by, reason, at, revision, version }
 }

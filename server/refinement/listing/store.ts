@@ -1,58 +1,55 @@
-import { and, asc, desc, eq, getTableColumns, gt, gte, isNotNull, isNull, max, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, getTableColumns, gt, gte, inArray, max, notInArray, sql } from 'drizzle-orm'
 import type { Reader } from '@/db/engine/database'
-import { credits, decisions, members, revisions, type Song, songs, versions } from '@/db/schema'
+import { comments, credits, decisions, members, revisions, songs, suggestions, versions } from '@/db/schema'
 import type { CampScope } from '@/server/access/camp-scope'
 
-const inQueue = (scope: CampScope) =>
-  and(eq(songs.campId, scope.campId), isNotNull(songs.submittedAt), isNull(songs.retiredAt))
+/** Of the songs of one page; without any there is nothing to ask. */
+const of = (scope: CampScope, songIds: string[]) => and(eq(songs.campId, scope.campId), inArray(songs.id, songIds))
 
-export function listSubmittedSongs(db: Reader, scope: CampScope): Promise<(Song & { holder: string | null })[]> {
-  return db
-    .select({ ...getTableColumns(songs), holder: members.name })
-    .from(songs)
-    .leftJoin(members, and(eq(members.campId, songs.campId), eq(members.id, songs.claimedBy)))
-    .where(inQueue(scope))
-    .orderBy(asc(songs.stateSince), asc(songs.id))
-}
-
-export function listTeams(db: Reader, scope: CampScope) {
+export function listTeams(db: Reader, scope: CampScope, songIds: string[]) {
   return db
     .select({ songId: credits.songId, memberId: credits.memberId, craft: credits.craft, name: members.name })
     .from(credits)
-    .innerJoin(songs, and(eq(songs.campId, credits.campId), eq(songs.id, credits.songId)))
     .innerJoin(members, and(eq(members.campId, credits.campId), eq(members.id, credits.memberId)))
-    .where(inQueue(scope))
+    .where(and(eq(credits.campId, scope.campId), inArray(credits.songId, songIds)))
     .orderBy(asc(credits.songId), asc(credits.position), asc(credits.memberId))
+}
+
+export function listNames(db: Reader, scope: CampScope, memberIds: string[]) {
+  return db
+    .select({ id: members.id, name: members.name })
+    .from(members)
+    .where(and(eq(members.campId, scope.campId), inArray(members.id, memberIds)))
 }
 
 const revisionSong = and(eq(songs.campId, revisions.campId), eq(songs.id, revisions.songId))
 
-/** Of every submitted song, the newest revision and the one before it. */
-export function listNewestRevisions(db: Reader, scope: CampScope) {
+/** Of each song the newest revision and the one before it. */
+export function listNewestRevisions(db: Reader, scope: CampScope, songIds: string[]) {
   return db
     .select({ ...getTableColumns(revisions), authorName: members.name })
-    .from(revisions)
-    .innerJoin(songs, revisionSong)
+    .from(songs)
+    .innerJoin(revisions, and(revisionSong, gte(revisions.number, sql`${songs.headNumber} - 1`)))
     .innerJoin(members, and(eq(members.campId, revisions.campId), eq(members.id, revisions.authorId)))
-    .where(and(inQueue(scope), gte(revisions.number, sql`${songs.headNumber} - 1`)))
+    .where(of(scope, songIds))
     .orderBy(asc(revisions.songId), desc(revisions.number))
 }
 
 /** Songs whose writers changed the words after handing them in. */
-export function listRewordedSongs(db: Reader, scope: CampScope) {
+export function listRewordedSongs(db: Reader, scope: CampScope, songIds: string[]) {
   const submitted = sql`coalesce(${songs.submittedRevision}, 0)`
   return db
     .selectDistinct({ songId: revisions.songId })
-    .from(revisions)
-    .innerJoin(songs, revisionSong)
-    .where(and(inQueue(scope), eq(revisions.authorRole, 'writer'), gt(revisions.number, submitted)))
+    .from(songs)
+    .innerJoin(revisions, and(revisionSong, gt(revisions.number, submitted)))
+    .where(and(of(scope, songIds), eq(revisions.authorRole, 'writer')))
 }
 
-export function listNewestVersions(db: Reader, scope: CampScope) {
+export function listNewestVersions(db: Reader, scope: CampScope, songIds: string[]) {
   const newest = db
     .select({ songId: versions.songId, number: max(versions.number).as('newest_number') })
     .from(versions)
-    .where(eq(versions.campId, scope.campId))
+    .where(and(eq(versions.campId, scope.campId), inArray(versions.songId, songIds)))
     .groupBy(versions.songId)
     .as('newest')
   return db
@@ -60,16 +57,52 @@ export function listNewestVersions(db: Reader, scope: CampScope) {
     .from(versions)
     .innerJoin(newest, and(eq(newest.songId, versions.songId), eq(newest.number, versions.number)))
     .innerJoin(members, and(eq(members.campId, versions.campId), eq(members.id, versions.createdBy)))
-    .where(eq(versions.campId, scope.campId))
+    .where(and(eq(versions.campId, scope.campId), inArray(versions.songId, songIds)))
     .orderBy(asc(versions.songId))
 }
 
-/** Oldest first; of one song or of all. */
-export function listDecisions(db: Reader, scope: CampScope, songId?: string) {
+/** Oldest first. What only orders the producers' list decides nothing about the song. */
+export function listDecisions(db: Reader, scope: CampScope, songIds: string[]) {
   return db
     .select({ ...getTableColumns(decisions), by: members.name })
     .from(decisions)
     .innerJoin(members, and(eq(members.campId, decisions.campId), eq(members.id, decisions.memberId)))
-    .where(and(eq(decisions.campId, scope.campId), songId === undefined ? undefined : eq(decisions.songId, songId)))
+    .where(
+      and(
+        eq(decisions.campId, scope.campId),
+        inArray(decisions.songId, songIds),
+        notInArray(decisions.kind, ['place', 'unplace', 'due', 'snooze', 'wake', 'nudge']),
+      ),
+    )
     .orderBy(asc(decisions.at), asc(decisions.id))
+}
+
+export function countOpenSuggestions(db: Reader, scope: CampScope, songIds: string[]) {
+  return db
+    .select({ songId: suggestions.songId, count: count() })
+    .from(suggestions)
+    .where(
+      and(
+        eq(suggestions.campId, scope.campId),
+        inArray(suggestions.songId, songIds),
+        inArray(suggestions.status, ['open', 'needs-rebase']),
+      ),
+    )
+    .groupBy(suggestions.songId)
+}
+
+/** Threads; their state stands in their first comment. */
+export function countOpenComments(db: Reader, scope: CampScope, songIds: string[]) {
+  return db
+    .select({ songId: comments.songId, blocking: comments.blocking, count: count() })
+    .from(comments)
+    .where(
+      and(
+        eq(comments.campId, scope.campId),
+        inArray(comments.songId, songIds),
+        eq(comments.threadId, comments.id),
+        eq(comments.status, 'open'),
+      ),
+    )
+    .groupBy(comments.songId, comments.blocking)
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { decisions, events, songs, versions } from '@/db/schema'
-import { claimMs } from '@/domain/refinement/states'
+import { claimMs } from '@/domain/refinement/queue/states'
 import { noWords } from '@/domain/refinement/words'
 import { AppError } from '@/server/errors'
 import { submitSong } from '@/server/submission/service'
@@ -51,7 +51,7 @@ const reason = (call: Promise<unknown>) =>
 describe('claims', () => {
   test('a claimed song has one holder; the next producer learns who and since when', async () => {
     const { world, yoo, lee, claim, song } = await camp()
-    expect(await claim(yoo)).toEqual({ state: 'refining', claimUntil: noon + claimMs })
+    expect(await claim(yoo)).toMatchObject({ state: 'refining', claimUntil: noon + claimMs })
     expect(await song()).toMatchObject({ state: 'refining', stateSince: noon, claimedBy: 'mem_yoo' })
     world.clock.now += 20 * minute
     const error = await claim(lee).catch((error: unknown) => error)
@@ -144,15 +144,16 @@ describe('decisions', () => {
     expect(await reason(approve(yoo))).toBe('approve-state')
   })
 
-  test('a song in somebody’s hands is decided by them, or after taking it over', async () => {
-    const { yoo, lee, claim, approve, sendBack, drop } = await camp()
+  test('a claim locks no producer out of deciding; its holder is named in the news', async () => {
+    const { world, yoo, lee, claim, approve, song } = await camp()
     await claim(yoo)
-    for (const step of [approve, sendBack, drop]) expect(await reason(step(lee))).toBe('claimed')
-    await claim(lee, true)
     expect(await reason(approve(lee))).toBe('done')
+    expect(await song()).toMatchObject({ state: 'approved', claimedBy: null })
+    const told = (await world.db.read.select().from(events)).map(({ payload }) => JSON.parse(payload))
+    expect(told.at(-1)).toMatchObject({ decision: 'approve', holder: 'mem_yoo' })
   })
 
-  test('sent back, dropped and approved can be taken back', async () => {
+  test('sent back, dropped and approved can be taken back, to exactly where the song was', async () => {
     const { yoo, claim, approve, sendBack, drop, takeBack, song, log } = await camp()
     await sendBack(yoo)
     expect(await song()).toMatchObject({ state: 'sent-back' })
@@ -164,7 +165,7 @@ describe('decisions', () => {
     expect(await song()).toMatchObject({ state: 'refining', claimedBy: 'mem_yoo' })
     await drop(yoo)
     await takeBack(yoo)
-    expect(await song()).toMatchObject({ state: 'inbox', claimedBy: null })
+    expect(await song()).toMatchObject({ state: 'refining', claimedBy: 'mem_yoo' })
     expect((await log()).map(([kind]) => kind)).toEqual([
       'send-back',
       'take-back',

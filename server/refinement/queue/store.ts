@@ -1,19 +1,56 @@
-import { and, desc, eq, inArray, max } from 'drizzle-orm'
+import { and, count, desc, eq, gte, inArray, isNotNull, max } from 'drizzle-orm'
 import type { Reader, Tx } from '@/db/engine/database'
-import { type Decision, decisions, members, type Song, songs, versions } from '@/db/schema'
+import {
+  comments,
+  type Decision,
+  decisions,
+  members,
+  revisions,
+  type Song,
+  songs,
+  suggestions,
+  versions,
+} from '@/db/schema'
+import type { DecisionKind } from '@/domain/refinement/queue/states'
 import type { CampScope } from '@/server/access/camp-scope'
 
 export async function insertDecision(tx: Tx, scope: CampScope, decision: Omit<Decision, 'campId'>): Promise<void> {
   await tx.insert(decisions).values({ campId: scope.campId, ...decision })
 }
 
-type Standing = Pick<Song, 'state' | 'stateSince' | 'claimedBy' | 'claimUntil'>
+const where = ['state', 'stateSince', 'claimedBy', 'claimUntil', 'turn', 'turnSince'] as const
+const aside = ['snoozedAt', 'snoozedUntil', 'dueAt', 'rank', 'score'] as const
+export type Standing = Pick<Song, (typeof where)[number] | (typeof aside)[number]>
 
-export async function moveSong(tx: Tx, scope: CampScope, songId: string, standing: Partial<Standing>): Promise<void> {
+export async function moveSong(
+  tx: Tx,
+  scope: Pick<CampScope, 'campId'>,
+  songId: string,
+  standing: Partial<Standing>,
+): Promise<void> {
   await tx
     .update(songs)
     .set(standing)
     .where(and(eq(songs.campId, scope.campId), eq(songs.id, songId)))
+}
+
+const ofSong = (scope: CampScope, songId: string) =>
+  and(eq(decisions.campId, scope.campId), eq(decisions.songId, songId))
+
+/** The newest of these kinds. */
+export async function findLastDecision(
+  db: Reader,
+  scope: CampScope,
+  songId: string,
+  kinds: DecisionKind[],
+): Promise<Decision | undefined> {
+  const [row] = await db
+    .select()
+    .from(decisions)
+    .where(and(ofSong(scope, songId), inArray(decisions.kind, kinds)))
+    .orderBy(desc(decisions.at), desc(decisions.id))
+    .limit(1)
+  return row
 }
 
 /** When they took the song. */
@@ -23,10 +60,9 @@ export async function findLastClaim(db: Reader, scope: CampScope, songId: string
     .from(decisions)
     .where(
       and(
-        eq(decisions.campId, scope.campId),
-        eq(decisions.songId, songId),
+        ofSong(scope, songId),
         eq(decisions.memberId, memberId),
-        inArray(decisions.kind, ['claim', 'take-over', 'take-back']),
+        inArray(decisions.kind, ['claim', 'take-over', 'take-back', 'again']),
       ),
     )
     .orderBy(desc(decisions.at), desc(decisions.id))
@@ -39,7 +75,7 @@ export async function findLastSubmission(db: Reader, scope: CampScope, songId: s
   const [row] = await db
     .select({ at: max(decisions.at) })
     .from(decisions)
-    .where(and(eq(decisions.campId, scope.campId), eq(decisions.songId, songId), eq(decisions.kind, 'submit')))
+    .where(and(ofSong(scope, songId), eq(decisions.kind, 'submit')))
   return row?.at ?? undefined
 }
 
@@ -57,4 +93,42 @@ export async function findNewestVersion(db: Reader, scope: CampScope, songId: st
     .from(versions)
     .where(and(eq(versions.campId, scope.campId), eq(versions.songId, songId)))
   return row?.number ?? 0
+}
+
+export async function hasRevisionSince(db: Reader, scope: CampScope, songId: string, at: number): Promise<boolean> {
+  const [row] = await db
+    .select({ id: revisions.id })
+    .from(revisions)
+    .where(and(eq(revisions.campId, scope.campId), eq(revisions.songId, songId), gte(revisions.createdAt, at)))
+    .limit(1)
+  return row !== undefined
+}
+
+export async function countOpenSuggestions(db: Reader, scope: CampScope, songId: string): Promise<number> {
+  const open = inArray(suggestions.status, ['open', 'needs-rebase'])
+  const [row] = await db
+    .select({ count: count() })
+    .from(suggestions)
+    .where(and(eq(suggestions.campId, scope.campId), eq(suggestions.songId, songId), open))
+  return row?.count ?? 0
+}
+
+/** Threads that keep a song from being finished; a thread's state stands in its first comment. */
+export async function countBlockingComments(db: Reader, scope: CampScope, songId: string): Promise<number> {
+  const blocking = and(eq(comments.threadId, comments.id), eq(comments.blocking, 1), eq(comments.status, 'open'))
+  const [row] = await db
+    .select({ count: count() })
+    .from(comments)
+    .where(and(eq(comments.campId, scope.campId), eq(comments.songId, songId), blocking))
+  return row?.count ?? 0
+}
+
+/** Whether any song of the camp has a date: without one, dates say nothing about what is urgent. */
+export async function hasDueDates(db: Reader, scope: Pick<CampScope, 'campId'>): Promise<boolean> {
+  const [row] = await db
+    .select({ id: songs.id })
+    .from(songs)
+    .where(and(eq(songs.campId, scope.campId), isNotNull(songs.dueAt)))
+    .limit(1)
+  return row !== undefined
 }

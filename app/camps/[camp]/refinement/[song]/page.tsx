@@ -1,14 +1,19 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { openPage } from '@/lib/trpc/server'
+import { loadQueueAddress } from '../_components/queue-address'
 import { SongDesk } from './_components/song-desk'
 
 type Props = PageProps<'/camps/[camp]/refinement/[song]'>
 
-async function readSong({ params }: Props) {
+async function readSong({ params, searchParams }: Props) {
   const { camp: campId, song: songId } = await params
   const page = await openPage()
-  await page.read(page.trpc.refinement.queue.list.queryOptions({ campId }))
+  await page.read(page.trpc.refinement.queue.counts.queryOptions({ campId }))
+  const address = await loadQueueAddress(searchParams)
+  await page.queryClient.prefetchInfiniteQuery(
+    page.trpc.refinement.queue.list.infiniteQueryOptions({ campId, ...address }, { getNextPageParam: () => null }),
+  )
   const words = await page.read(page.trpc.refinement.words.queryOptions({ campId, songId }))
   return { page, campId, songId, words }
 }

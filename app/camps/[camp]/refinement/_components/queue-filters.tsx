@@ -1,22 +1,21 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { ListFilters } from '@/components/camp/list-filters'
-import { queueStates, type useQueue } from './use-queue'
+import { turnStates } from './queue-address'
+import type { useQueue } from './use-queue'
 
-type Props = Pick<ReturnType<typeof useQueue>, 'ofNight' | 'state' | 'night' | 'filter'>
-
-export function QueueFilters({ ofNight, state, night, filter }: Props) {
+export function QueueFilters({ queue: { address, go } }: { queue: ReturnType<typeof useQueue> }) {
   const t = useTranslations('refinement')
-  const choices = [null, ...queueStates].map((value) => ({
+  const choices = [null, ...turnStates].map((value) => ({
     state: value,
     label: value === null ? t('all') : t(`state.${value}`),
-    count: ofNight.filter((row) => value === null || row.state === value).length,
+    count: 0,
   }))
   return (
     <ListFilters
-      {...{ choices, state, night }}
-      onState={(value) => filter({ state: value })}
-      onNight={(value) => filter({ night: value })}
+      {...{ choices, state: address.state, night: address.night }}
+      onState={(state) => void go({ state })}
+      onNight={(night) => void go({ night })}
     />
   )
 }

@@ -28,7 +28,7 @@ export function Queue() {
   return (
     <>
       <PageHeader title={t('title')} detail={t('detail')} />
-      {queue.all.length === 0 ? (
+      {queue.counts?.all === 0 ? (
         <Empty
           title={t('emptyTitle')}
           action={
@@ -41,12 +41,9 @@ export function Queue() {
         </Empty>
       ) : (
         <>
-          <QueueFilters {...queue} />
+          <QueueFilters queue={queue} />
           {queue.rows.length === 0 ? (
-            <Empty
-              title={t('noneTitle')}
-              action={<Button onClick={() => queue.filter({ state: null, night: null })}>{t('showAll')}</Button>}
-            />
+            <Empty title={t('noneTitle')} action={<Button onClick={() => queue.go(null)}>{t('showAll')}</Button>} />
           ) : (
             <ul ref={list} className="flex flex-col gap-2">
               {queue.rows.map((row) => (
