@@ -22,7 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       const camp = await createPlannedCamp(page, `Open to all, ${colorScheme}`, { rooms: 3, nights: 2 })
       const { campId } = camp
       const [draft] = await camp.plans()
-      await call(page, 'rotation.publish', { campId, letter: 'A', version: 1 })
+      await camp.publish()
       const turned = { nights: draft!.plan.nights.map((each, i, all) => ({ ...each, teams: all[1 - i]!.teams })) }
       await call(page, 'rotation.add', { campId, plan: turned, pins: [], from: null })
       await page.goto(`${camp.board}?plan=B`)

@@ -42,13 +42,17 @@ export async function createPlannedCamp(page: Page, name: string, { rooms, night
       })),
     })),
   }
-  await call(page, 'rotation.add', { campId, plan, pins: [], from: null })
+  const { letter, version } = await call<{ letter: string; version: number }>(page, 'rotation.add', {
+    ...{ campId, plan, pins: [], from: null },
+  })
   const { links } = await ask<{ links: { memberId: string; url: string }[] }>(page, 'roster.links', { campId })
   return {
     campId,
     board: `/camps/${campId}/rotation`,
     idOf,
     linkOf: (person: string) => new URL(links.find(({ memberId }) => memberId === idOf(person))!.url).pathname,
+    /** The plan as it was made. */
+    publish: () => call(page, 'rotation.publish', { campId, letter, version }),
     /** What the server has. */
     plans: async () =>
       (await ask<{ drafts: { letter: string; plan: TestPlan; pins: unknown[] }[] }>(page, 'rotation.board', { campId }))

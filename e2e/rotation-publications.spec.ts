@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, signInAs, test } from './fixtures'
-import { ask, call } from './own-camp'
+import { ask } from './own-camp'
 import { cardOf, carry, createPlannedCamp, writer } from './rotation-camp'
 
 test.use({ viewport: { width: 1440, height: 1000 } })
@@ -56,7 +56,7 @@ test('publishing says what changes for whom, gives it as a text, and an earlier 
 test('a night that is over is said to be so, and is told otherwise only on purpose', async ({ page }) => {
   await signInAs(page, 'Organiser')
   const camp = await createPlannedCamp(page, 'Yesterday', { rooms: 5, nights: 4, begins: -2 })
-  await call(page, 'rotation.publish', { campId: camp.campId, letter: 'A', version: 1 })
+  await camp.publish()
   await page.goto(camp.board)
   await expect(page.getByText(/^As published: publication 1,/)).toBeVisible()
   await carry(page, cardOf(page, writer('M', 1), 1), cardOf(page, writer('M', 2), 1), async () => {

@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads'
 export type Answer = { news: unknown } | { ok: true; output: unknown } | { ok: false; error: unknown }
 
 // Linux gives each thread a priority of its own: who waits for a page comes before what computes.
-if (process.platform === 'linux') setPriority(0, 5)
+if (process.platform === 'linux') setPriority(0, 3)
 
 /** The inside of a computing thread: one job after another, each the default export of a module in `work/`. */
 parentPort!.on('message', async ({ module, input }: { module: string; input: unknown }) => {
