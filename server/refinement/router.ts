@@ -5,6 +5,7 @@ import { countLinesInput } from '@/domain/refinement/units/count-lines'
 import { campProcedure, router } from '@/server/trpc/procedures'
 import * as drafts from './drafts/service'
 import * as evidence from './evidence/service'
+import { familyRouter } from './family/router'
 import { listSongDecisions } from './listing/service'
 import { tellPresence } from './presence/service'
 import { queueRouter } from './queue/router'
@@ -17,6 +18,7 @@ const songInput = z.object({ songId: z.string().max(80) })
 
 export const refinementRouter = router({
   queue: queueRouter,
+  family: familyRouter,
   suggestions: suggestionsRouter,
   words: campProcedure.input(songInput).query(({ ctx, input }) => refinement.getWords(ctx, ctx.camp, input.songId)),
   history: campProcedure

@@ -14,6 +14,7 @@ import {
   revisions,
   rotationDrafts,
   rotationWishes,
+  songParents,
   songs,
   suggestions,
   uploads,
@@ -213,6 +214,19 @@ export async function createEverybody(atEnd?: Parameters<typeof createWorld>[0])
         ...{ createdBy: authorId, changedAt: noon },
       })
     }
+  })
+
+  // Somebody's song comes from another's, and an unsubmitted one from theirs: none of them may be named to whom it isn't for.
+  await db.write(async (tx) => {
+    for (const [songId, parentId, position] of [
+      ['song_held', 'song_own', 0],
+      ['song_held', 'song_other', 1],
+      ['song_new', 'song_own', 0],
+    ] as const)
+      await tx.insert(songParents).values({
+        ...{ campId, songId, parentId, parentRevision: 1, position, kind: 'combine' as const },
+        sections: JSON.stringify([parentId === 'song_other' ? secrets.otherLyrics : 'Verse 1']),
+      })
   })
 
   const plan: Plan = {

@@ -16,6 +16,10 @@ const person = {
 const csv = 'Name,Craft\nImported Person,lyricist\n'
 const own = { songId: 'song_own' }
 const unsubmitted = { songId: 'song_new' }
+const combining = {
+  ...{ ...own, number: 1, other: { songId: 'song_other', number: 1 }, title: 'Both', facetsFrom: 0 },
+  sections: [{ parent: 0, section: 0 }],
+}
 const approved = { songId: 'song_approved' }
 const settings = {
   ...{
@@ -138,6 +142,26 @@ export const inCamp: Row[] = [
     note: 'not submitted',
   },
   { call: 'refinement.evidence.way', input: own, may: '+ + + + - -' },
+  { call: 'refinement.family.tree', input: own, may: '+ + + + - -' },
+  { call: 'refinement.family.tree', input: { songId: 'song_held' }, may: '+ + + + - -', note: 'combined' },
+  { call: 'refinement.family.tree', input: { songId: 'song_other' }, may: '+ + + - + -', note: 'a parent' },
+  { call: 'refinement.family.tree', input: unsubmitted, may: '+ + - + - -', note: 'not submitted' },
+  { call: 'refinement.family.titles', input: own, may: '+ + + + - -' },
+  { call: 'refinement.family.titles', input: unsubmitted, may: '+ + - + - -', note: 'not submitted' },
+  { call: 'refinement.family.branch', input: { ...own, number: 1, title: 'Slow' }, may: 'x + x x - -' },
+  {
+    call: 'refinement.family.branch',
+    input: { ...unsubmitted, number: 1, title: 'Slow' },
+    may: 'x + - x - -',
+    note: 'not submitted',
+  },
+  { call: 'refinement.family.combine', input: combining, may: 'x + x x - -' },
+  {
+    call: 'refinement.family.combine',
+    input: { ...combining, other: { songId: 'song_far', number: 1 } },
+    may: 'x - x x - -',
+    note: 'with another camp’s',
+  },
   { call: 'refinement.units', input: { lines: [{ text: 'easily', lang: 'en' }] }, may: '+ + + + + -' },
   { call: 'refinement.queue.list', may: '+ + + - - -' },
   { call: 'refinement.queue.claim', input: own, may: 'x + x x - -' },
