@@ -16,5 +16,6 @@ export function foldWord(word: string): string {
 
 /** What is sung of a text, folded: without blanks, punctuation and the marks that go for it. */
 export function foldSung(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase().replace(/[^a-z0-9$]+/g, '')
   return foldWord(text).replace(/[\p{P}\p{Z}\p{Sm}\p{Sk}\s]+/gu, '')
 }

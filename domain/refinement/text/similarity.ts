@@ -1,10 +1,11 @@
 import { foldWord } from './fold'
 import { type Token, tokenise } from './tokens'
 
-/** Hashes in rising order, so that two of them are compared in one walk. */
-export type Profile = { words: Uint32Array; pairs: Uint32Array }
+/** Hashes in rising order, so that two of them are compared in one walk; the masks say most unlike lines apart before that. */
+export type Profile = { words: Uint32Array; wordMask: number; pairs: Uint32Array; pairMask: Int32Array }
 
 const maxLength = 1_000
+const maskWords = 8
 
 /** What two lines are compared by: their words and their pairs of neighbouring characters, both folded. */
 export function profile(line: string, tokens: readonly Token[] = tokenise(line)): Profile {
@@ -19,8 +20,15 @@ export function profile(line: string, tokens: readonly Token[] = tokenise(line))
     .replace(/\s+/g, ' ')
     .trim()
   const pairs = new Uint32Array(Math.max(0, letters.length - 1))
-  for (let i = 0; i < pairs.length; i++) pairs[i] = (letters.charCodeAt(i) << 16) | letters.charCodeAt(i + 1)
-  return { words: Uint32Array.from(words).sort(), pairs: pairs.sort() }
+  const pairMask = new Int32Array(maskWords)
+  for (let i = 0; i < pairs.length; i++) {
+    const pair = (letters.charCodeAt(i) << 16) | letters.charCodeAt(i + 1)
+    pairs[i] = pair
+    const bit = Math.imul(pair, 0x9e3779b1) >>> 24
+    pairMask[bit >> 5]! |= 1 << (bit & 31)
+  }
+  const wordMask = words.reduce((mask, word) => mask | (1 << (word & 31)), 0)
+  return { words: Uint32Array.from(words).sort(), wordMask, pairs: pairs.sort(), pairMask }
 }
 
 /**
@@ -28,7 +36,26 @@ export function profile(line: string, tokens: readonly Token[] = tokenise(line))
  * be exact: 0 is said as soon as it can't be reached.
  */
 export function similarity(a: Profile, b: Profile, least = 0): number {
-  return Math.max(dice(a.words, b.words, least), dice(a.pairs, b.pairs, least))
+  const words = (a.wordMask & b.wordMask) === 0 ? 0 : dice(a.words, b.words, least)
+  return Math.max(words, least > 0 && mostShared(a, b) < least ? 0 : dice(a.pairs, b.pairs, least))
+}
+
+/** What the Dice coefficient of the pairs can't be above: each bit that only one has is a pair that only it has. */
+function mostShared(a: Profile, b: Profile): number {
+  let [onlyA, onlyB] = [0, 0]
+  for (let i = 0; i < maskWords; i++) {
+    const [x, y] = [a.pairMask[i]!, b.pairMask[i]!]
+    onlyA += bitsIn(x & ~y)
+    onlyB += bitsIn(y & ~x)
+  }
+  const most = Math.min(a.pairs.length - onlyA, b.pairs.length - onlyB)
+  return (2 * most) / (a.pairs.length + b.pairs.length || 1)
+}
+
+function bitsIn(mask: number): number {
+  let bits = mask - ((mask >>> 1) & 0x55555555)
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 function dice(a: Uint32Array, b: Uint32Array, least: number): number {

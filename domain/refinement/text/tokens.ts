@@ -7,7 +7,7 @@ const maxRun = 400
 
 /** A blank that carries a combining mark is no blank to cut at. */
 const runs = /(?:\s(?![\p{M}\u200d]))+|(?:\S|\s(?=[\p{M}\u200d]))+/gu
-const plainRun = /^([a-z]+(?:['/-][a-z]+)*)([,.;:!?]*)$/i
+const plainRun = /^(['’‘]?)([a-z]+(?:['’/-][a-z]+)*)(['’‘]?)([,.;:!?]*)$/i
 const oneScript = /^(?:[a-z]+|[가-힣]+)$/i
 const quote = /^['’‘]$/
 const joiner = /^['’‘/‐‑-]$/
@@ -27,8 +27,11 @@ export function tokenise(line: string): Token[] {
     else {
       const plain = plainRun.exec(run)
       if (plain) {
-        tokens.push({ text: plain[1]!, kind: 'word' })
-        for (const text of plain[2]!) tokens.push({ text, kind: 'mark' })
+        const [, opens, word, closes, marks] = plain
+        if (opens) tokens.push({ text: opens, kind: 'mark' })
+        tokens.push({ text: word!, kind: 'word' })
+        for (const text of `${closes}${marks}`) tokens.push({ text, kind: 'mark' })
+        quoted ||= opens !== '' || closes !== ''
       } else {
         quoted ||= /['’‘]/.test(run)
         for (const token of cutRun(run)) tokens.push(token)
