@@ -58,21 +58,25 @@ export function carryPlaceAlong(
   const first = fates.get(here[0]!)
   const last = fates.get(here.at(-1)!)
   if (!first || !last) return edited(piece, text, 0, text.length)
-  const [from, to] = [first.kept ? first.at : first.from, last.kept ? last.at + 1 : last.to]
+  const [from, to] = [first.from, last.to]
   if (from >= to) {
     const at = now[from - 1]?.end ?? now[from]?.start ?? 0
     return { ...edited(piece, text, at, at), now: '' }
   }
   const [start, end] = withMarks(text, now, [from, to], old, words, marked, place)
-  const isKept = here.length === marked.length && keepsAll(here, fates, from, to)
+  const isKept = here.length === marked.length && keepsAll(here, fates)
   if (!isKept) return edited(piece, text, start, end)
   const line = piece.change.after!
   const status = line === place.line && start === place.start ? 'exact' : 'shifted'
   return { status, line, start, end, now: text.slice(start, end) }
 }
 
-const keepsAll = (marked: number[], fates: Map<number, WordFate>, from: number, to: number) =>
-  to - from === marked.length && marked.every((word) => fates.get(word)?.kept)
+/** All are there, and nothing came between them. */
+const keepsAll = (marked: readonly number[], fates: ReadonlyMap<number, WordFate>) =>
+  marked.every((word, i) => {
+    const [before, fate] = [fates.get(marked[i - 1] ?? -1), fates.get(word)]
+    return fate?.kept && (i === 0 || (before && fate.from <= before.to))
+  })
 
 function edited({ change }: Piece, text: string, start: number, end: number): CarriedPlace {
   const now = text.slice(start, end)

@@ -1,4 +1,4 @@
-import { diffLyrics } from '../diff/lyric-diff'
+import { diffLyrics, type Part } from '../diff/lyric-diff'
 import { wordsOf } from '../text/lines'
 import { fatesOf, type Piece, piecesOf } from './pieces'
 import type { LyricRecord, Owner } from './record'
@@ -30,7 +30,7 @@ export function carryLines(source: LyricRecord, lyrics: string, wordCounts: (lin
     }
     const owners = Array.from({ length: wordCounts(after) }, (_, word) => line.owners[word])
     for (const [word, fate] of fatesOf(piece, wordsOf(old[before]!), wordsOf(now[after]!)))
-      if (fate.kept) owners[fate.at] = source.owners[before]![word]
+      if (fate.kept) for (let at = fate.from; at < fate.to; at++) owners[at] ??= source.owners[before]![word]
     line.owners = owners
   }
   return carried
@@ -40,15 +40,21 @@ export function carryLines(source: LyricRecord, lyrics: string, wordCounts: (lin
 function heirsOf(pieces: readonly Piece[]): Map<number, number> {
   const heirs = new Map<number, number>()
   const taken = new Set<number>()
-  const pairs = pieces.flatMap(({ change: { before, after, kind, parts } }) => {
-    if (before === null || after === null) return []
-    const kept = parts.reduce((sum, part) => (part.kind === 'eq' ? sum + wordsOf(part.text).length : sum), 0)
-    return [{ before, after, weight: kind === 'split' || kind === 'joined' ? kept : Number.MAX_SAFE_INTEGER }]
-  })
-  for (const { before, after } of pairs.sort((a, b) => b.weight - a.weight))
-    if (!heirs.has(after) && !taken.has(before)) {
-      heirs.set(after, before)
-      taken.add(before)
-    }
+  const parted: { before: number; after: number; kept: number }[] = []
+  const claim = (before: number, after: number) => {
+    if (heirs.has(after) || taken.has(before)) return
+    heirs.set(after, before)
+    taken.add(before)
+  }
+  for (const { change } of pieces) {
+    const { before, after, kind, parts } = change
+    if (before === null || after === null) continue
+    if (kind !== 'split' && kind !== 'joined') claim(before, after)
+    else parted.push({ before, after, kept: keptWords(parts) })
+  }
+  for (const { before, after } of parted.sort((a, b) => b.kept - a.kept)) claim(before, after)
   return heirs
 }
+
+const keptWords = (parts: readonly Part[]) =>
+  parts.reduce((sum, { kind, text }) => (kind === 'eq' ? sum + wordsOf(text).length : sum), 0)

@@ -1,6 +1,6 @@
 import { align } from '../diff/align'
 import type { LineChange, Part } from '../diff/lyric-diff'
-import { foldWord } from '../text/fold'
+import { foldSung, foldWord } from '../text/fold'
 import type { WordInLine } from '../text/lines'
 
 /** One entry of a diff with where its parts begin: UTF-16 offsets within the old line and within the new one. */
@@ -22,12 +22,12 @@ export function piecesOf(diff: readonly LineChange[]): Piece[] {
 const lengthOf = (parts: readonly Part[], but: Part['kind']) =>
   parts.reduce((sum, { kind, text }) => (kind === but ? sum : sum + text.length), 0)
 
-/** What became of a word of the old line: it is word `at` of the new line, or words `from` up to but without `to` stand in its place. */
-export type WordFate = { kept: true; at: number } | { kept: false; from: number; to: number }
+/** What became of a word of the old line: words `from` up to but without `to` of the new line are it, or stand in its place. */
+export type WordFate = { kept: boolean; from: number; to: number }
 
 /**
  * The fate of every word of the old line that lies in this piece, by its index in that line. Words that the diff left alone are kept;
- * within a change the longest common run of folded words is.
+ * within a change the longest common run is, by letters and digits alone, and so are words that were only put together or apart.
  */
 export function fatesOf({ change, from, to }: Piece, old: readonly WordInLine[], now: readonly WordInLine[]) {
   const fates = new Map<number, WordFate>()
@@ -73,8 +73,8 @@ function sameWords(
 ) {
   for (let at = j; i < iEnd; i++) {
     while (at < jEnd && now[at]!.start - b < old[i]!.start - a) at++
-    const found = at < jEnd && now[at]!.start - b === old[i]!.start - a
-    fates.set(i, found ? { kept: true, at } : { kept: false, from: at, to: at })
+    const kept = at < jEnd && now[at]!.start - b === old[i]!.start - a
+    fates.set(i, { kept, from: at, to: kept ? at + 1 : at })
   }
 }
 
@@ -86,17 +86,34 @@ function changedWords(
   [j, jEnd]: [number, number],
 ) {
   const [left, right] = [old.slice(i, iEnd), now.slice(j, jEnd)]
-  const [foldedLeft, foldedRight] = [left.map(({ text }) => foldWord(text)), right.map(({ text }) => foldWord(text))]
+  const [leftKeys, rightKeys] = [left.map(keyOf), right.map(keyOf)]
   const weight = (a: number, b: number) =>
-    foldedLeft[a] === foldedRight[b] ? (left[a]!.text === right[b]!.text ? 101 : 100) : 0
+    leftKeys[a] === rightKeys[b] ? (left[a]!.text === right[b]!.text ? 101 : 100) : 0
   const pairs = left.length * right.length > maxCells ? [] : align(left.length, right.length, weight)
-  let [from, next] = [j, 0]
-  for (let at = 0; at < left.length; at++) {
-    const pair = pairs[next]
-    if (pair?.[0] === at) {
-      fates.set(i + at, { kept: true, at: j + pair[1] })
-      from = j + pair[1] + 1
-      next++
-    } else fates.set(i + at, { kept: false, from, to: pair ? j + pair[1] : jEnd })
+  let [a, b] = [0, 0]
+  for (const [nextA, nextB] of [...pairs, [left.length, right.length] as const]) {
+    const apart = putApart(leftKeys.slice(a, nextA), rightKeys.slice(b, nextB))
+    for (let at = a; at < nextA; at++) {
+      const [from, to] = apart?.[at - a] ?? [0, nextB - b]
+      fates.set(i + at, { kept: apart !== null, from: j + b + from, to: j + b + to })
+    }
+    if (nextA < left.length) fates.set(i + nextA, { kept: true, from: j + nextB, to: j + nextB + 1 })
+    ;[a, b] = [nextA + 1, nextB + 1]
   }
+}
+
+/** Neither an apostrophe nor a hyphen makes another word of it. */
+const keyOf = ({ text }: WordInLine) => foldSung(text) || foldWord(text)
+
+/** The same letters with the blanks elsewhere, such as `uh oh` and `uh-oh`: for each old word the new words that hold its letters. */
+function putApart(left: readonly string[], right: readonly string[]): [number, number][] | null {
+  if (left.length === 0 || right.length === 0 || left.join('') !== right.join('')) return null
+  const ends: number[] = []
+  for (const key of right) ends.push((ends.at(-1) ?? 0) + key.length)
+  let at = 0
+  return left.map((key) => {
+    const from = ends.findIndex((end) => end > at)
+    at += key.length
+    return [from, ends.findIndex((end) => end >= at) + 1]
+  })
 }

@@ -1,4 +1,6 @@
+import { foldSung } from '../text/fold'
 import { kindOf, wordsOf } from '../text/lines'
+
 import type { LyricRecord, Owner } from './record'
 
 export type Retyped = { id: string; owners: readonly Owner[] }
@@ -15,14 +17,14 @@ export function findRetyped(
   const found = new Map<number, Retyped>()
   const waiting = new Map<string, number[]>()
   for (const line of wanted) {
-    const key = lettersOf(lines[line]!)
+    const key = foldSung(lines[line]!)
     waiting.set(key, [...(waiting.get(key) ?? []), line])
   }
   if (waiting.size === 0) return found
   const known = new Map<string, string>()
   for (const record of older()) {
     for (const [at, text] of record.lyrics.split('\n').entries()) {
-      const key = known.get(text) ?? lettersOf(text)
+      const key = known.get(text) ?? foldSung(text)
       known.set(text, key)
       const [line] = waiting.get(key) ?? []
       if (line === undefined || kindOf(text) !== 'lyric') continue
@@ -35,9 +37,3 @@ export function findRetyped(
   }
   return found
 }
-
-const lettersOf = (line: string) =>
-  line
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')

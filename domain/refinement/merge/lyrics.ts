@@ -59,8 +59,10 @@ function assemble(both: Both): LyricMerge & { shared: SharedChange[] } {
         conflict.theirs.push(...linesAt(theirs, theirsAt, at))
       }
       at--
+      if (conflict.mine.join('\n') === conflict.theirs.join('\n'))
+        shared.push({ before: conflict.base, after: conflict.theirs })
+      else conflicts.push(conflict)
       out.push(...conflict.theirs)
-      conflicts.push(conflict)
     } else if (at % 2 === 0) {
       const run = mineAt.get(at)
       const lines = linesAt(run ? mine : theirs, run ? mineAt : theirsAt, at)
