@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { countUnits, type Lexicon } from '../units/count'
+import { countUnits } from '../units/count'
+import type { Lexicon } from '../units/lexicon'
 
 const line = z.strictObject({
   text: z.string(),

@@ -1,8 +1,8 @@
 import type { MelodyWeight } from '../song/facets'
 import { foldWord } from '../text/fold'
 import { parseLyrics, wordsOf } from '../text/lines'
-import { editShare } from './common-run'
 import { keySteps, parseKey } from './keys'
+import { editShare } from './longest-run'
 import type { DistancePart } from './weights'
 import { melodyShares } from './weights'
 

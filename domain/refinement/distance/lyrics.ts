@@ -1,7 +1,7 @@
 import { diffLyrics } from '../diff/lyric-diff'
 import { foldWord } from '../text/fold'
 import { kindOf, wordsOf } from '../text/lines'
-import { commonRun } from './common-run'
+import { commonRun } from './longest-run'
 
 export type CompareOptions = {
   /** A line that comes again counts once; otherwise every time it is sung. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countUnits, type Lexicon } from './count'
+import { countUnits } from './count'
+import type { Lexicon } from './lexicon'
 
 const spoken: Record<string, number[]> = {
   you: [1],

@@ -1,8 +1,6 @@
 import { englishWord } from './english'
 import { isKana, moraeOf } from './japanese'
-
-/** The syllable counts of all ways in which a dictionary says an English word (lower case, straight apostrophe). */
-export type Lexicon = (word: string) => readonly number[] | undefined
+import type { Lexicon } from './lexicon'
 
 /**
  * How many notes a line wants: `min` to `max`, since *fire* is sung as one or two. Japanese: `mora` as counted in kana, `heavy`

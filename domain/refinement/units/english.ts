@@ -1,5 +1,5 @@
-import type { Lexicon } from './count'
 import { guessSyllables } from './guess'
+import type { Lexicon } from './lexicon'
 import { sungForm } from './sung-forms'
 
 export type WordCount = { min: number; max: number; isGuess: boolean }

@@ -1,5 +1,6 @@
-import { countUnits, type Lexicon, type UnitCount } from '@/domain/refinement/units/count'
+import { countUnits, type UnitCount } from '@/domain/refinement/units/count'
 import type { CountLinesInput } from '@/domain/refinement/units/count-lines'
+import type { Lexicon } from '@/domain/refinement/units/lexicon'
 import { rhymesOf } from '@/domain/refinement/units/rhyme'
 import { type CampScope, requirePermission } from '@/server/access/camp-scope'
 import { openPronunciations } from './store'
