@@ -13,7 +13,7 @@ function bodyLimit(path: string): number {
 
 /** What anybody may ask for; each answers for itself who may see what. */
 const open = /^\/(sign-in|link\/[^/]+|api\/trpc\/[^/]+|_next\/static\/.*|_next\/webpack-hmr|icon\.svg|healthz)([?].*)?$/
-const bytes = /^\/(files|media)(\/|\?|$)/
+const bytes = /^\/(files|media|voice)(\/|\?|$)/
 
 /** Headers that only we may set. */
 export function mark(request: IncomingMessage): string {
@@ -81,6 +81,6 @@ export function pageHeaders(request: IncomingMessage, response: ServerResponse, 
   response.setHeader('referrer-policy', 'same-origin')
   response.setHeader('cross-origin-opener-policy', 'same-origin')
   response.setHeader('cross-origin-resource-policy', 'same-origin')
-  response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()')
+  response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=(self), payment=()')
   if (env.origin.startsWith('https:')) response.setHeader('strict-transport-security', 'max-age=31536000')
 }

@@ -11,6 +11,7 @@ import { demoPeople } from '@/db/seed/people'
 import { createSetUpLink } from './access/links/service'
 import { createMediaDoor } from './bytes/media-door'
 import { createUploadDoor } from './bytes/upload-door'
+import { createVoiceDoor } from './bytes/voice-door'
 import { readCertificate } from './certificate'
 import { newId } from './context'
 import { readEnv } from './env'
@@ -19,8 +20,8 @@ import { markSeeded, settleKind } from './installation'
 import { createCompute } from './jobs/pool'
 import { recoverUploads, startJobs } from './jobs/start'
 import { log } from './log'
-import { carryOverRevisions } from './refinement/carry-over/service'
 import { startProcess } from './process'
+import { carryOverRevisions } from './refinement/carry-over/service'
 import { seedDemo } from './seed/service'
 import { cutSlowBody } from './slow-body'
 
@@ -52,6 +53,7 @@ export async function run(): Promise<void> {
   const jobs = await startJobs()
   const upload = createUploadDoor()
   const media = createMediaDoor()
+  const voice = createVoiceDoor()
   const inFlight = new Set<ServerResponse>()
 
   const server = env.tls ? createHttpsServer(readCertificate(env.tls), answer) : createHttpServer(answer)
@@ -100,6 +102,7 @@ export async function run(): Promise<void> {
     if (/^\/files(\/|\?|$)/.test(path)) return upload(request, response)
     if (/^\/media(\/|\?|$)/.test(path)) return media(request, response)
     cutSlowBody(request)
+    if (/^\/voice(\/|\?|$)/.test(path)) return voice(request, response)
     pageHeaders(request, response, env)
     if (await sendToSignIn(request, response)) return
     await page(request, response)

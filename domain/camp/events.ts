@@ -25,5 +25,7 @@ export const eventKinds = [
   'song.suggested',
   'song.commented',
   'song.requested',
+  /** When lines are sung in a version. */
+  'song.timed',
 ] as const
 export type EventKind = (typeof eventKinds)[number]

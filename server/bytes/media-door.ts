@@ -2,6 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { pipeline } from 'node:stream/promises'
 import { type Background, background } from '@/server/jobs/background'
 import { log } from '@/server/log'
+import { findVoice } from '@/server/refinement/voice/service'
 import { createFileStore } from '@/server/storage/file-store'
 import { type OpenPiece, type Piece, pieces } from '@/server/storage/store'
 import { findMedium, type Medium } from '@/server/submission/media/service'
@@ -22,20 +23,24 @@ const safe = {
   'x-content-type-options': 'nosniff',
 }
 
-/** `/media/<asset id>/<original|preview|peaks>`: the right is asked for every request, and again while an answer lasts. */
+/** `/media/<asset id>/<original|preview|peaks>` and `/media/<comment id>/voice`: the right is asked for every request, and again while an answer lasts. */
 export function createMediaDoor({ bg = background(), contextFor = contextForRequest, watchMs }: Parts = {}) {
   const files = createFileStore(bg.env.dataFolder)
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const ctx = await contextFor(request)
     if (!ctx.actor) return refuse(response, 401)
-    const [, assetId, piece] = address.exec(request.url ?? '') ?? []
-    if (!assetId || !piece || !['GET', 'HEAD'].includes(request.method ?? '')) return refuse(response, 404)
-    const find = async () => findMedium(bg.db.read, await ctx.whoIsThis(), assetId, piece as Piece)
+    const [, assetId, named, commentId] = address.exec(request.url ?? '') ?? []
+    const piece = (named ?? 'original') as Piece
+    if (!(assetId || commentId) || !['GET', 'HEAD'].includes(request.method ?? '')) return refuse(response, 404)
+    const find = async () =>
+      assetId
+        ? findMedium(bg.db.read, await ctx.whoIsThis(), assetId, piece)
+        : findVoice(bg.db.read, await ctx.whoIsThis(), commentId!)
     const medium = await find()
     if (!medium) return refuse(response, 404)
 
-    const open = await files.open(medium.sha256, piece as Piece)
+    const open = await files.open(medium.sha256, piece)
     if (!open || (medium.size !== undefined && medium.size !== open.size)) {
       await open?.close()
       log.error({ sha256: medium.sha256, piece, size: open?.size, expected: medium.size }, 'a stored file is damaged')
@@ -54,7 +59,7 @@ export function createMediaDoor({ bg = background(), contextFor = contextForRequ
   }
 }
 
-const address = new RegExp(`^/media/(ast_[0-9a-z_]{1,60})/(${pieces.join('|')})$`)
+const address = new RegExp(`^/media/(?:(ast_[0-9a-z_]{1,60})/(${pieces.join('|')})|(cmt_[0-9a-z_]{1,60})/voice)$`)
 
 const headersOf = ({ sha256, contentType, disposition }: Medium, piece: string) => ({
   ...safe,

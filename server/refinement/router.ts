@@ -3,14 +3,17 @@ import { hereInput } from '@/domain/refinement/review/present'
 import { restoreSongInput, reviseSongInput, saveDraftInput } from '@/domain/refinement/revise'
 import { countLinesInput } from '@/domain/refinement/units/count-lines'
 import { campProcedure, router } from '@/server/trpc/procedures'
+import { commentsRouter } from './comments/router'
 import * as drafts from './drafts/service'
 import * as evidence from './evidence/service'
 import { familyRouter } from './family/router'
 import { listSongDecisions } from './listing/service'
 import { tellPresence } from './presence/service'
 import { queueRouter } from './queue/router'
+import { requestsRouter } from './requests/router'
 import * as refinement from './service'
 import { suggestionsRouter } from './suggestions/router'
+import { timesRouter } from './times/router'
 import { countLines } from './units/service'
 import * as visits from './visits/service'
 
@@ -20,6 +23,9 @@ export const refinementRouter = router({
   queue: queueRouter,
   family: familyRouter,
   suggestions: suggestionsRouter,
+  comments: commentsRouter,
+  requests: requestsRouter,
+  times: timesRouter,
   words: campProcedure.input(songInput).query(({ ctx, input }) => refinement.getWords(ctx, ctx.camp, input.songId)),
   history: campProcedure
     .input(songInput.extend({ cursor: z.int().min(1).nullish() }))

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { members } from '@/db/schema'
 import { createMediaDoor } from '@/server/bytes/media-door'
 import { createUploadDoor } from '@/server/bytes/upload-door'
+import { createVoiceDoor } from '@/server/bytes/voice-door'
 import { pieces } from '@/server/storage/store'
 import { createEverybody, insiders, outsiders, type Somebody } from './everybody'
 import { byBytes, cell } from './table'
@@ -14,15 +15,16 @@ let world: Awaited<ReturnType<typeof createEverybody>>
 let origin: string
 const cleanUps: (() => Promise<void>)[] = []
 
-/** Both doors on a real port; a header names who asks instead of a cookie. */
+/** All doors on a real port; a header names who asks instead of a cookie. */
 beforeAll(async () => {
   world = await createEverybody((cleanUp) => cleanUps.unshift(cleanUp))
   const bg = world.contextOf('stranger')
   const contextFor = async (request: { headers: Record<string, unknown> }) =>
     world.contextOf(request.headers['x-who'] as Somebody)
   const [media, upload] = [createMediaDoor({ bg, contextFor }), createUploadDoor({ bg, contextFor })]
+  const voice = createVoiceDoor({ contextFor })
   const server = createServer((request, response) => {
-    const door = request.url!.startsWith('/files') ? upload : media
+    const door = request.url!.startsWith('/files') ? upload : request.url!.startsWith('/voice') ? voice : media
     door(request, response).catch(() => response.destroy())
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -39,9 +41,12 @@ afterAll(async () => {
 
 const patching = { 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' }
 
+const note = `OggS${'\0'.repeat(24)}OpusHead`
+const bodies: Record<string, string> = { PATCH: '', POST: note }
+
 async function ask(who: Somebody, method: string, route: string) {
   const headers = { 'x-who': who, ...(route.startsWith('/files') ? patching : {}) }
-  const response = await fetch(`${origin}${route}`, { method, headers, body: method === 'PATCH' ? '' : null })
+  const response = await fetch(`${origin}${route}`, { method, headers, body: bodies[method] ?? null })
   const mark =
     response.status === 401 ? '401' : response.status === 404 ? '-' : response.ok ? '+' : String(response.status)
   const said = { status: response.status, body: await response.text(), headers: Object.fromEntries(response.headers) }
@@ -74,6 +79,7 @@ test('bytes that are not theirs and bytes that are not there get the same answer
   for (const [theirs, nothing] of [
     ['/media/ast_song_own/original', '/media/ast_nothing/original'],
     ['/media/ast_song_far/preview', '/media/ast_nothing/preview'],
+    ['/media/cmt_own/voice', '/media/cmt_nothing/voice'],
     ['/files/upl_song_own', '/files/upl_nothing'],
   ] as const) {
     const method = theirs.startsWith('/files') ? 'HEAD' : 'GET'

@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/engine/database'
-import type { StandingPlace } from '@/domain/refinement/review/place'
-import { nextStanding, rewordedLines, stepBetween } from '@/domain/refinement/review/standing'
+import type { Place, StandingPlace } from '@/domain/refinement/review/place'
+import { nextStanding, rewordedLines, standingAt, stepBetween, unmoved } from '@/domain/refinement/review/standing'
 import { isOpenAt, nextSuggestionStanding } from '@/domain/refinement/review/suggestion-standing'
 import type { RevisionView } from '@/domain/refinement/words'
 import type { CampScope } from '@/server/access/camp-scope'
@@ -30,6 +30,13 @@ export async function carryPlaces(tx: Tx, scope: CampScope, { songId, before, af
     if (!same(next, place)) await store.moveRequest(tx, scope, id, next)
   }
   await store.markForRetiming(tx, scope, songId, rewordedLines(step))
+}
+
+/** Where a place marked on one revision stands in another: both null before there are words. */
+export function standNow(place: Place, from: RevisionView | null, head: RevisionView | null): StandingPlace {
+  if (!from || !head) return unmoved
+  const first = standingAt(place, from)
+  return from.number === head.number ? first : nextStanding(place, first, stepBetween(from, head))
 }
 
 const same = (a: StandingPlace, b: StandingPlace) => JSON.stringify(a) === JSON.stringify(b)
