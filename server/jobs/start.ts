@@ -3,6 +3,7 @@ import { sweepAttempts } from '@/server/access/limits'
 import { log } from '@/server/log'
 import { sendMail } from '@/server/mail/jobs'
 import { theProcess } from '@/server/process'
+import { refreshQueues } from '@/server/refinement/queue/jobs'
 import { prepareFolders, sweepScratch } from '@/server/storage/folders'
 import { audioHandler, prepareWithNewTool } from '@/server/submission/audio/jobs'
 import { recoverUploads as recover, sweepUploads } from '@/server/submission/uploads/jobs'
@@ -33,6 +34,7 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   const sweep = () => {
     sweeping ??= sweepUploads(bg)
       .then(() => sweepAttempts(bg))
+      .then(() => refreshQueues(bg))
       .then(() => sweepScratch(bg.env.dataFolder, bg.now() - day))
       .catch((error) => log.error({ error }, 'sweeping failed'))
       .finally(() => {

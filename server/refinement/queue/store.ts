@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, isNotNull, max } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, max } from 'drizzle-orm'
 import type { Reader, Tx } from '@/db/engine/database'
 import {
   comments,
@@ -11,7 +11,7 @@ import {
   suggestions,
   versions,
 } from '@/db/schema'
-import type { DecisionKind } from '@/domain/refinement/queue/states'
+import type { DecisionKind, SongState } from '@/domain/refinement/queue/states'
 import type { CampScope } from '@/server/access/camp-scope'
 
 export async function insertDecision(tx: Tx, scope: CampScope, decision: Omit<Decision, 'campId'>): Promise<void> {
@@ -131,4 +131,31 @@ export async function hasDueDates(db: Reader, scope: Pick<CampScope, 'campId'>):
     .where(and(eq(songs.campId, scope.campId), isNotNull(songs.dueAt)))
     .limit(1)
   return row !== undefined
+}
+
+const onTheirWay: SongState[] = ['inbox', 'refining', 'in-review', 'approved', 'finishing', 'sent-back']
+
+/** Of all camps: what somebody is expected to do something about. */
+export function listInPlay(db: Reader): Promise<Song[]> {
+  return db
+    .select()
+    .from(songs)
+    .where(and(inArray(songs.state, onTheirWay), isNotNull(songs.submittedAt), isNull(songs.retiredAt)))
+}
+
+export function listSongs(db: Reader, { campId }: Pick<CampScope, 'campId'>, ids: string[]): Promise<Song[]> {
+  return db
+    .select()
+    .from(songs)
+    .where(and(eq(songs.campId, campId), inArray(songs.id, ids)))
+    .orderBy(asc(songs.id))
+}
+
+/** Approved songs that wait for a version of the audio, and have been given one since. */
+export function listDelivered(db: Reader): Promise<{ id: string }[]> {
+  return db
+    .selectDistinct({ id: songs.id })
+    .from(songs)
+    .innerJoin(versions, and(eq(versions.campId, songs.campId), eq(versions.songId, songs.id)))
+    .where(and(eq(songs.state, 'approved'), eq(songs.turn, 'writers'), gt(versions.createdAt, songs.turnSince)))
 }
