@@ -2,12 +2,12 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, signInAs, test } from './fixtures'
 import { call } from './own-camp'
-import { cardOf, createPlannedCamp, writer } from './rotation-camp'
+import { cardOf, createPlannedCamp, roomBox, writer } from './rotation-camp'
 
 const named = { 'label-content-name-mismatch': { enabled: true } }
 
-async function expectNoBarrier(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).options({ rules: named }).analyze()
+async function expectNoBarrier(page: Page, rules: Record<string, { enabled: boolean }> = {}): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).options({ rules: { ...named, ...rules } }).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([])
 }
 
@@ -38,7 +38,8 @@ for (const colorScheme of ['light', 'dark'] as const)
       await test.step('a card’s menu, and where somebody could go', async () => {
         await cardOf(page, writer('T', 1), 1).tap()
         await expect(page.getByRole('menuitem', { name: 'Move to…' })).toBeVisible()
-        await expectNoBarrier(page)
+        // A menu stands outside of the page's regions, as menus do.
+        await expectNoBarrier(page, { region: { enabled: false } })
         await page.getByRole('menuitem', { name: 'Move to…' }).tap()
         await expect(page.getByRole('dialog', { name: 'Move Writer T1 to…' })).toBeVisible()
         await expectNoBarrier(page)
@@ -68,7 +69,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         await test.step(view, async () => {
           await views.getByRole('button', { name: view }).tap()
           await expect(views.getByRole('button', { name: view })).toHaveAttribute('aria-pressed', 'true')
-          await expect(page.getByRole('region', { name: 'Night 1', exact: true })).toBeHidden()
+          await expect(roomBox(page, 1, 1)).toHaveCount(0)
           await expectNoBarrier(page)
           await fits()
         })
