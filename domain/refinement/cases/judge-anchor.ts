@@ -5,7 +5,7 @@ const anchorCase = z.object({
   before: z.string(),
   after: z.string(),
   /** `nth` counts from 0 where the line holds the quote more than once. */
-  anchor: z.strictObject({ line: z.int(), quote: z.string(), nth: z.int().optional() }),
+  anchor: z.object({ line: z.int(), quote: z.string(), nth: z.int().optional() }),
   expect: z.strictObject({
     status: z.enum(['exact', 'shifted', 'edited', 'orphaned']).optional(),
     line: z.int().nullable().optional(),

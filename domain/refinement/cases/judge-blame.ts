@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { type LyricRecord, type Making, type Owner, recordOf } from '../history/record'
-import { foldWord } from '../text/fold'
-import { wordsOf } from '../text/lines'
+import { foldSung } from '../text/fold'
+import { type WordInLine, wordsOf } from '../text/lines'
 
 const id = z.union([z.string(), z.number()])
 type Id = z.infer<typeof id>
-const proposal = z.strictObject({ author: z.string(), text: z.string().optional() })
+const proposal = z.object({ author: z.string(), text: z.string().optional() })
 const rev = z.object({
   id,
   author: z.string(),
@@ -63,11 +63,16 @@ export function judgeBlame(given: unknown): string[] {
   return wrong
 }
 
+/** The word as written, else but for its case and marks, else whichever word holds it. */
 function ownerIn({ lyrics, owners }: LyricRecord, line: number, word: string, nth: number): Owner | undefined {
   const words = wordsOf(lyrics.split('\n')[line] ?? '')
-  const exact = words.flatMap(({ text }, i) => (text === word ? [i] : []))
-  const alike = words.flatMap(({ text }, i) => (foldWord(text) === foldWord(word) ? [i] : []))
-  const at = (exact.length > 0 ? exact : alike)[nth]
+  const readings = [
+    ({ text }: WordInLine) => text === word,
+    ({ text }: WordInLine) => foldSung(text) === foldSung(word),
+    ({ text }: WordInLine) => text.includes(word),
+  ]
+  const places = readings.map((reads) => words.flatMap((place, i) => (reads(place) ? [i] : [])))
+  const at = places.find((found) => found.length > nth)?.[nth]
   return at === undefined ? undefined : owners[line]![at]
 }
 
