@@ -18,6 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     test('nothing on the board keeps anybody out, whatever is open, and nothing is cut off at the side', async ({
       page,
     }) => {
+      test.setTimeout(180_000)
       await signInAs(page, 'Organiser')
       const camp = await createPlannedCamp(page, `Open to all, ${colorScheme}`, { rooms: 3, nights: 2 })
       const { campId } = camp
