@@ -8,6 +8,7 @@ import * as drafts from './drafts/service'
 import * as evidence from './evidence/service'
 import { familyRouter } from './family/router'
 import { listSongDecisions } from './listing/service'
+import { papersRouter } from './papers/router'
 import { tellPresence } from './presence/service'
 import { queueRouter } from './queue/router'
 import { requestsRouter } from './requests/router'
@@ -22,6 +23,7 @@ const songInput = z.object({ songId: z.string().max(80) })
 export const refinementRouter = router({
   queue: queueRouter,
   family: familyRouter,
+  papers: papersRouter,
   suggestions: suggestionsRouter,
   comments: commentsRouter,
   requests: requestsRouter,
@@ -51,6 +53,10 @@ export const refinementRouter = router({
     blame: campProcedure
       .input(songInput.extend({ number: z.int().min(1) }))
       .query(({ ctx, input }) => evidence.getBlame(ctx, ctx.camp, input)),
+    biography: campProcedure
+      .input(songInput.extend({ lineId: z.string().max(40), word: z.int().min(0).max(2_000) }))
+      .query(({ ctx, input }) => evidence.getBiography(ctx, ctx.camp, input)),
+    ledger: campProcedure.input(songInput).query(({ ctx, input }) => evidence.getLedger(ctx, ctx.camp, input.songId)),
     way: campProcedure.input(songInput).query(({ ctx, input }) => evidence.getWay(ctx, ctx.camp, input.songId)),
   }),
   units: campProcedure.input(countLinesInput).query(({ ctx, input }) => countLines(ctx.camp, input.lines)),

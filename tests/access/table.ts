@@ -16,6 +16,8 @@ const person = {
 const csv = 'Name,Craft\nImported Person,lyricist\n'
 const own = { songId: 'song_own' }
 const unsubmitted = { songId: 'song_new' }
+const labels = { marks: 'Marks', noMarks: 'None', language: 'en' }
+const lrc = { base: 2, format: 'lrc', text: '[00:10.00]new words', version: 1 }
 const combining = {
   ...{ ...own, number: 1, other: { songId: 'song_other', number: 1 }, title: 'Both', facetsFrom: 0 },
   sections: [{ parent: 0, section: 0 }],
@@ -141,6 +143,8 @@ export const inCamp: Row[] = [
     may: '+ + - + - -',
     note: 'not submitted',
   },
+  { call: 'refinement.evidence.ledger', input: own, may: '+ + + + - -' },
+  { call: 'refinement.evidence.biography', input: { ...own, lineId: '1.1', word: 0 }, may: '+ + + + - -' },
   { call: 'refinement.evidence.way', input: own, may: '+ + + + - -' },
   { call: 'refinement.family.tree', input: own, may: '+ + + + - -' },
   { call: 'refinement.family.tree', input: { songId: 'song_held' }, may: '+ + + + - -', note: 'combined' },
@@ -162,6 +166,17 @@ export const inCamp: Row[] = [
     may: 'x - x x - -',
     note: 'with another camp’s',
   },
+  { call: 'refinement.papers.export', input: { ...own, format: 'lrc', labels }, may: '+ + + + - -' },
+  { call: 'refinement.papers.export', input: { ...own, format: 'marks-pdf', labels }, may: '+ + + + - -' },
+  {
+    call: 'refinement.papers.export',
+    input: { ...unsubmitted, format: 'text', labels },
+    may: '+ + - + - -',
+    note: 'not submitted',
+  },
+  { call: 'refinement.papers.import', input: { ...own, ...lrc, take: 'both' }, may: 'x + x + - -' },
+  { call: 'refinement.papers.import', input: { ...own, ...lrc, take: 'times' }, may: 'x + x + - -' },
+  { call: 'refinement.papers.import', input: { ...approved, ...lrc, take: 'words' }, may: 'x + x x - -' },
   { call: 'refinement.units', input: { lines: [{ text: 'easily', lang: 'en' }] }, may: '+ + + + + -' },
   { call: 'refinement.queue.list', may: '+ + + - - -' },
   { call: 'refinement.queue.claim', input: own, may: 'x + x x - -' },

@@ -4,7 +4,7 @@ import { noWords } from '@/domain/refinement/words'
 import { submitSong } from '@/server/submission/service'
 import { createWorld } from '@/tests/world'
 import { restoreSong, reviseSong } from '../service'
-import { getBlame, getWay } from './service'
+import { getBiography, getBlame, getLedger, getWay } from './service'
 
 const songId = 'song_a'
 const lyrics = '[Chorus]\nFrom the back row I am easily visible\nEven with the houselights down'
@@ -29,6 +29,17 @@ test('each word says who wrote it and in which revision, with their names', asyn
     ...Array(6).fill('ana r1'),
     'yoo r2',
     'ana r1',
+  ])
+})
+
+test('a word tells its life, and the ledger counts what is still sung', async () => {
+  const { writer } = await camp()
+  const life = await getBiography(writer.ctx, writer.scope, { songId, lineId: '1.2', word: 6 })
+  expect(life.map(({ name, text, rev }) => `${name} ${text} r${rev}`)).toEqual(['ana easily r1', 'yoo instantly r2'])
+  const { people } = await getLedger(writer.ctx, writer.scope, songId)
+  expect(people.map(({ name, words, contributed, removed }) => [name, words, contributed, removed])).toEqual([
+    ['ana', 12, 13, 0],
+    ['yoo', 1, 1, 1],
   ])
 })
 

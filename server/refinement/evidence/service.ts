@@ -1,12 +1,14 @@
 import type { Database, Reader } from '@/db/engine/database'
 import { distanceOf } from '@/domain/refinement/distance/distance'
+import { biographyOf, type WordStep } from '@/domain/refinement/history/biography'
+import { ledgerOf, type PersonLedger } from '@/domain/refinement/history/ledger'
 import type { LyricRecord, Owner } from '@/domain/refinement/history/record'
 import type { RevisionView } from '@/domain/refinement/words'
 import type { CampScope } from '@/server/access/camp-scope'
 import type { AppContext } from '@/server/context'
 import { notFound } from '@/server/errors'
 import { requireSong } from '@/server/submission/standing'
-import { findRecord, listRevisions } from '../revisions/service'
+import { findRecord, listRevisions, listTold } from '../revisions/service'
 import * as store from './store'
 
 /** The way of a song that has come further than this begins later. */
@@ -36,6 +38,38 @@ export const namesIn = (db: Reader, scope: CampScope, { owners }: LyricRecord) =
 export async function findOrigin(db: Reader, scope: CampScope, songId: string, headNumber: number): Promise<number> {
   const submitted = await store.findFirstSubmitted(db, scope, songId)
   return Math.min(submitted || 1, headNumber)
+}
+
+export type Ledger = { people: (PersonLedger & { name: string })[] }
+
+/** What each person's words came to: evidence for the talk about the split, never the split. */
+export async function getLedger(ctx: AppContext, scope: CampScope, songId: string): Promise<Ledger> {
+  const { song } = await requireSong(ctx.db.read, scope, songId)
+  const people = ledgerOf(await listTold(ctx.db.read, scope, songId), song.title)
+  const names = await store.listNames(
+    ctx.db.read,
+    scope,
+    people.map(({ author }) => author),
+  )
+  return { people: people.map((person) => ({ ...person, name: names[person.author] ?? '' })) }
+}
+
+export type Life = (WordStep & { name: string; reason: string; at: number })[]
+
+/** A word's life, oldest first: who wrote it, what stood there before, who changed it and why. */
+export async function getBiography(
+  ctx: AppContext,
+  scope: CampScope,
+  { songId, lineId, word }: { songId: string; lineId: string; word: number },
+): Promise<Life> {
+  await requireSong(ctx.db.read, scope, songId)
+  const told = await listTold(ctx.db.read, scope, songId)
+  const line = told.at(-1)?.record.lineIds.indexOf(lineId) ?? -1
+  if (line < 0) throw notFound()
+  const steps = biographyOf(told, line, word)
+  const names = await store.listNames(ctx.db.read, scope, [...new Set(steps.map(({ author }) => author))])
+  const made = new Map(told.map(({ number, reason, at }) => [number, { reason, at }]))
+  return steps.map((step) => ({ ...step, name: names[step.author] ?? '', ...made.get(step.rev)! }))
 }
 
 export type WayStep = { number: number; at: number; by: string; total: number; survivors: number; churn: number }

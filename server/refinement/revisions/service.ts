@@ -14,7 +14,7 @@ import type { News } from '@/server/events/service'
 import { carryPlaces } from '../places/service'
 import * as store from './store'
 
-export { findRecord, findRevision, listAll, listRevisions } from './store'
+export { findRecord, findRevision, listAll, listRevisions, listTold } from './store'
 
 /** How far back a line that comes back is looked for. */
 const mostEarlier = 200

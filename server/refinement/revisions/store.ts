@@ -83,6 +83,22 @@ function toRecord({ lyrics, lineIds, owners }: Pick<Revision, 'lyrics' | 'lineId
   return { lyrics, lineIds: JSON.parse(lineIds) as string[], owners: unpackOwners(owners) }
 }
 
+/** Every revision with its lines and owners, oldest first: for what is told of the whole history. */
+export async function listTold(db: Reader, scope: Camp, songId: string) {
+  const rows = await db
+    .select({
+      ...recorded,
+      number: revisions.number,
+      author: revisions.authorId,
+      reason: revisions.reason,
+      at: revisions.createdAt,
+    })
+    .from(revisions)
+    .where(ofSong(scope, songId))
+    .orderBy(asc(revisions.number))
+  return rows.map(({ number, author, reason, at, ...row }) => ({ number, author, reason, at, record: toRecord(row) }))
+}
+
 /** Whole rows, oldest first. */
 export function listAll(db: Reader, scope: Camp, songId: string): Promise<Revision[]> {
   return db.select().from(revisions).where(ofSong(scope, songId)).orderBy(asc(revisions.number))
