@@ -37,7 +37,8 @@ export function useBoardState() {
   const [canUndo, canRedo] = [keeper.canUndo(letter), keeper.canRedo(letter)]
   const edited = useMemo(() => ({ letter, plan, pins, canUndo, canRedo }), [letter, plan, pins, canUndo, canRedo])
   const deferred = useDeferredValue(edited)
-  const late = deferred.letter === letter ? deferred : edited
+  // Another plan, and the first one there is, is said at once.
+  const late = deferred.letter === letter && deferred.plan !== nothing.plan ? deferred : edited
   const counts = useMemo(() => countsOf(late.plan), [late.plan])
   const review = useMemo(() => reviewBy(rules, late.plan, late.pins, counts), [rules, late, counts])
   const current = useRef({ letter, shown })

@@ -1,6 +1,5 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue } from 'react'
 import { useCamp } from '@/components/camp/camp-context'
 import type { LevelBound } from '@/domain/rotation/bounds/bounds'
 import type { RotationInput } from '@/domain/rotation/input'
@@ -43,9 +42,8 @@ export type PlacedPlan = { letter: string; draft: DraftView; plan: Plan; standin
 /** Every plan there is in the engine's numbers; the one on the screen as it stands there. */
 export function usePlans(): PlacedPlan[] {
   const { board, input, letter, plan } = useBoard()
-  const shown = useDeferredValue(plan)
   return board.drafts.map((draft) => {
-    const own = (draft.letter === letter && shown) || draft.plan
+    const own = (draft.letter === letter && plan) || draft.plan
     return { letter: draft.letter, draft, plan: own, standing: rememberedStanding(input, own) }
   })
 }
