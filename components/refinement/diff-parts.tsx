@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { classNames } from '@/components/ui/class-names'
 import type { Part } from '@/domain/refinement/diff/parts'
 
 /** Struck and underlined; "deleted" and "inserted" are said to screen readers without standing in the text. */
@@ -12,18 +13,18 @@ export function DiffParts({ parts }: { parts: readonly Part[] }) {
 }
 
 /** `drawn` stands for the text where its words are drawn one by one. */
-export function DiffPart({ part: { kind, text }, drawn = text }: { part: Part; drawn?: ReactNode }) {
+export function DiffPart({ part: { kind, text, cosmetic }, drawn = text }: { part: Part; drawn?: ReactNode }) {
   const t = useTranslations('words')
   if (kind === 'eq') return drawn
   if (text.trim() === '') return kind === 'ins' ? text : null
   if (kind === 'del')
     return (
-      <del data-says={`${t('deleted')} `} className={said}>
+      <del data-says={`${t('deleted')} `} className={classNames(said, cosmetic && 'text-muted')}>
         {drawn}
       </del>
     )
   return (
-    <ins data-says={` ${t('inserted')} `} className={`${said} [del+&]:ms-[0.3em]`}>
+    <ins data-says={` ${t('inserted')} `} className={classNames(said, '[del+&]:ms-[0.3em]', cosmetic && 'text-muted')}>
       {drawn}
     </ins>
   )

@@ -28,7 +28,7 @@ export function LastChange({ current, wash = false, kept = false, onShow }: Prop
   const sentence = useChangeSentence()
   const { revision, previous } = current
   const changed = useLyricLines(revision?.lyrics ?? '', previous?.lyrics).filter(
-    ({ kind, line }) => kind !== 'same' && line !== 'blank',
+    ({ kind, line, moved }) => (kind !== 'same' || moved) && line !== 'blank',
   )
   if (!revision || !previous) return null
   const [title] = changedFacets(previous, revision).filter(({ kind }) => kind === 'title')

@@ -31,20 +31,31 @@ export function LyricView({ lyrics, before, wash = false }: Props) {
   )
 }
 
-/** The lines to draw: blank lines that went away are not worth a gap. */
-export function useLyricLines(lyrics: string, before: string | undefined): LineChange[] {
-  return useMemo(
-    () => diffLyrics(before ?? lyrics, lyrics).filter(({ kind, line }) => kind !== 'removed' || line !== 'blank'),
-    [before, lyrics],
-  )
+/** `isRest` is the later part of a line that was split. */
+type ShownLine = LineChange & { isRest?: boolean }
+
+/** The lines to draw: one for each that stands in the text now; blank lines that went away are not worth a gap. */
+export function useLyricLines(lyrics: string, before: string | undefined): ShownLine[] {
+  return useMemo(() => {
+    const shown: ShownLine[] = []
+    for (const change of diffLyrics(before ?? lyrics, lyrics)) {
+      const last = shown.at(-1)
+      if (change.kind === 'removed' && change.line === 'blank') continue
+      if (change.kind === 'joined' && last?.after === change.after)
+        shown[shown.length - 1] = { ...last, parts: [...last.parts, ...change.parts] }
+      else shown.push({ ...change, isRest: change.kind === 'split' && last?.before === change.before })
+    }
+    return shown
+  }, [before, lyrics])
 }
 
 export const lineKey = ({ before, after }: LineChange) => `${before ?? ''}-${after ?? ''}`
 
-type LineProps = { change: LineChange; wash?: boolean; className?: string; children: ReactNode }
+type LineProps = { change: ShownLine; wash?: boolean; className?: string; children: ReactNode }
 
 /** One line in its own language; sung words are set in the serif, headers in the interface's letters. */
 export function LyricLine({ change, wash = false, className, children }: LineProps) {
+  const t = useTranslations('words')
   const { kind, line, parts } = change
   if (line === 'blank') return <div className="h-4" />
   const text = parts.flatMap((part) => (part.kind === 'del' && kind !== 'removed' ? [] : [part.text])).join('')
@@ -55,11 +66,28 @@ export function LyricLine({ change, wash = false, className, children }: LinePro
         'rounded-sm',
         line === 'header' ? 'mt-4 text-sm font-semibold text-muted first:mt-0' : 'font-lyric text-lyric',
         kind === 'rewritten' && '[&>del]:block [&>ins]:ms-0 [&>ins]:block',
-        wash && kind !== 'same' && 'animate-wash',
+        wash && (kind !== 'same' || change.moved) && 'animate-wash',
         className,
       )}
     >
+      {change.moved && change.before !== null && change.after !== null && (
+        <LineMark
+          mark={`${change.before > change.after ? '↑' : '↓'}${change.before + 1}`}
+          says={t('movedFrom', { line: change.before + 1 })}
+        />
+      )}
+      {change.isRest && <LineMark mark="↵" says={t('lineBreak.split')} />}
       {children}
+      {kind === 'joined' && <LineMark mark="⤶" says={t('lineBreak.joined')} />}
     </p>
+  )
+}
+
+function LineMark({ mark, says }: { mark: string; says: string }) {
+  return (
+    <span className="mx-1 font-sans text-sm text-muted select-none">
+      <span aria-hidden>{mark}</span>
+      <span className="sr-only">{says}</span>
+    </span>
   )
 }

@@ -16,15 +16,12 @@ export function useChangeSentence(): (note: ChangeNote) => string {
         del && ins ? t('noteReplaced', { del, ins }) : ins ? t('noteInserted', { ins }) : t('noteDeleted', { del })
       return [what, place(note.place), note.times > 1 && `×${note.times}`].filter(Boolean).join(' · ')
     }
-    if (note.kind === 'added' || note.kind === 'removed') {
-      const text = clip(note.text)
-      return note.kind === 'added'
-        ? t('noteAdded', { lines: note.lines, text })
-        : t('noteRemoved', { lines: note.lines, text })
-    }
-    const [before, after] =
-      note.kind === 'tempo' ? [note.before, note.after].map(writeTempo) : [note.before, note.after]
-    const values = { before: clip(before ?? ''), after: clip(after ?? '') }
+    if (note.kind === 'cosmetic') return t('noteCosmetic', { times: note.times })
+    if ('lines' in note) return t(`noteLines.${note.kind}`, { lines: note.lines, text: clip(note.text) })
+    const write = (value: string | number | null) =>
+      clip(note.kind === 'tempo' ? writeTempo(value as number | null) : String(value ?? ''))
+    const [before, after] = [write(note.before), write(note.after)]
+    const values = { before, after }
     const how = before && after ? 'changed' : after ? 'set' : 'cleared'
     return t(`facetNote.${note.kind}.${how}`, values)
   }
