@@ -94,10 +94,15 @@ export type StaleSave = {
 }
 
 /** On top of the revision it names; where others were quicker, joined with theirs if no word is in two minds. */
-export function reviseSong(ctx: AppContext, scope: CampScope, input: ReviseSongInput): Promise<SaveResult> {
+export function reviseSong(
+  ctx: AppContext,
+  scope: CampScope,
+  input: ReviseSongInput,
+  kind: 'edit' | 'import' = 'edit',
+): Promise<SaveResult> {
   return save(ctx, scope, input, async (tx, head) => {
-    if (input.base === (head?.number ?? 0)) return { words: input.words, kind: 'edit' }
-    if (sameWords(input.words, head ?? noWords)) return { words: input.words, kind: 'edit' }
+    if (input.base === (head?.number ?? 0)) return { words: input.words, kind }
+    if (sameWords(input.words, head ?? noWords)) return { words: input.words, kind }
     const base = (await revisions.findRevision(tx, scope, input.songId, input.base)) ?? null
     const known = head !== null && (base !== null || input.base === 0)
     const merge = known ? mergeSongs(base ?? noWords, input.words, head) : null
@@ -105,7 +110,8 @@ export function reviseSong(ctx: AppContext, scope: CampScope, input: ReviseSongI
     if (!merge?.clean || input.base > (head?.number ?? 0)) throw new AppError('conflict', 'stale-save', { details })
     const between = await revisions.listRevisions(tx, scope, input.songId, head!.number, head!.number - input.base)
     const names = [...new Set(between.filter(({ authorId }) => authorId !== scope.memberId).map((r) => r.authorName))]
-    return { words: merge.words, kind: 'merge', secondParent: input.base, joined: { names, flagged: merge.flagged } }
+    const joined = { names, flagged: merge.flagged }
+    return { words: merge.words, kind: kind === 'edit' ? 'merge' : kind, secondParent: input.base, joined }
   })
 }
 

@@ -1,0 +1,62 @@
+import { type ExportPaperInput, paperFiles, writePaper } from '@/domain/refinement/papers/export'
+import { paperFileName } from '@/domain/refinement/papers/file-name'
+import { paperOf, type SongPaper } from '@/domain/refinement/papers/paper'
+import { noWords } from '@/domain/refinement/words'
+import type { CampScope } from '@/server/access/camp-scope'
+import type { AppContext } from '@/server/context'
+import { requireSong } from '@/server/submission/standing'
+import { listComments } from '../../comments/service'
+import { listRequests } from '../../requests/service'
+import { findRevision } from '../../revisions/service'
+import { listTimes, newestVersion } from '../../times/service'
+import type { PdfOrder } from '../service'
+
+export type WrittenPaper = { fileName: string; mediaType: string; base64: string }
+
+/** A file of the newest words, with the marks and times of the version they go with. */
+export async function exportPaper(ctx: AppContext, scope: CampScope, input: ExportPaperInput): Promise<WrittenPaper> {
+  const { songId, format, labels } = input
+  const paper = await readSong(ctx, scope, songId)
+  const { kind, extension, mediaType } = paperFiles[format]
+  const bytes =
+    format === 'words-pdf' || format === 'marks-pdf'
+      ? await ctx.compute<Uint8Array>('write-song-pdf', {
+          ...{ paper, of: format === 'words-pdf' ? 'words' : 'marks' },
+          ...{ labels: { marks: labels.marks, noMarks: labels.noMarks }, language: labels.language },
+        } satisfies PdfOrder)
+      : writePaper(paper, format)
+  const fileName = paperFileName(paper.title, kind, extension)
+  return { fileName, mediaType, base64: Buffer.from(bytes).toString('base64') }
+}
+
+async function readSong(ctx: AppContext, scope: CampScope, songId: string): Promise<SongPaper> {
+  const { read } = ctx.db
+  const { song } = await requireSong(read, scope, songId)
+  const head = await findRevision(read, scope, songId, song.headNumber)
+  const version = head?.audio ?? (await newestVersion(read, scope, songId))
+  const { times } = await listTimes(ctx, scope, { songId, version })
+  const timeOf = new Map(times.map((time) => [time.lineId, time]))
+  const lines = (head?.lineIds ?? []).map((id) => timeOf.get(id) ?? null)
+  return paperOf(head ?? noWords, await listMarks(ctx, scope, songId, version), lines)
+}
+
+/** What is still open: comments at a second and changes that are asked for. */
+async function listMarks(ctx: AppContext, scope: CampScope, songId: string, version: number) {
+  if (version === 0) return []
+  const { open } = await listComments(ctx, scope, { songId, version })
+  const { requests } = await listRequests(ctx, scope, songId)
+  const comments = open.map(({ heard, remarks, place }) => {
+    const [first] = remarks
+    const said = [place.words?.quote && `“${place.words.quote}”`, first?.body].filter(Boolean).join(' ')
+    return { heard, text: `${first?.authorName ?? ''}: ${said}` }
+  })
+  const asked = requests
+    .filter(({ state }) => state === 'open' || state === 'done')
+    .map(({ heardBefore, before, after, why }) => ({
+      heard: heardBefore,
+      text: [[before, after].filter(Boolean).join(' → '), why].filter(Boolean).join(' · '),
+    }))
+  return [...comments, ...asked].flatMap(({ heard, text }) =>
+    heard?.version === version ? [{ atMs: heard.startMs, endMs: heard.endMs, text }] : [],
+  )
+}
