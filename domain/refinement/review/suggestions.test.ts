@@ -81,7 +81,7 @@ describe('suggestions from before and after', () => {
       fc.property(fc.oneof(edited, fc.tuple(sheet, sheet)), ([base, after]) => {
         expect(applySuggestions(base, idsOf(base), from(base, after))).toEqual(after)
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 
@@ -94,7 +94,7 @@ describe('suggestions from before and after', () => {
           if (alone !== 'needs-rebase') expect(alone).not.toEqual(base)
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 
