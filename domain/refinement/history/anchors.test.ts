@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { editedSong, song } from '@/tests/random-songs'
 import { diffLyrics } from '../diff/lyric-diff'
 import { foldWord } from '../text/fold'
 import { wordsOf } from '../text/lines'
 import { carryPlace, carryPlaceAlong } from './anchors'
-import { editedSong, song } from './random-songs'
 
 const placeOf = (text: string, line: number, quote: string) => {
   const start = text.split('\n')[line]!.indexOf(quote)

@@ -1,8 +1,8 @@
 import { diffLyrics } from '../diff/lyric-diff'
 import { foldWord } from '../text/fold'
 import { wordsOf } from '../text/lines'
+import type { LyricRecord, Owner } from './owners'
 import { fatesOf, piecesOf } from './pieces'
-import type { LyricRecord, Owner } from './record'
 import type { ToldRevision } from './told'
 
 /** A word in the life of its place: who brought it in which revision, and who typed it again. */

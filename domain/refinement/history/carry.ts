@@ -1,7 +1,7 @@
 import { diffLyrics, type Part } from '../diff/lyric-diff'
 import { wordsOf } from '../text/lines'
+import type { LyricRecord, Owner } from './owners'
 import { fatesOf, type Piece, piecesOf } from './pieces'
-import type { LyricRecord, Owner } from './record'
 
 /** What one line of the new text takes over from an older record. */
 export type CarriedLine = {

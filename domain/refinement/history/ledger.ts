@@ -1,6 +1,6 @@
 import { foldWord } from '../text/fold'
 import { kindOf, parseLyrics, wordsOf } from '../text/lines'
-import type { LyricRecord, Owner } from './record'
+import type { LyricRecord, Owner } from './owners'
 import type { ToldRevision } from './told'
 
 /** Counts, never shares: evidence for the talk about the split. Headers don't count. */

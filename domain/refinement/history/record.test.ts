@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { editedSong, song } from '@/tests/random-songs'
 import { wordsOf } from '../text/lines'
-import { editedSong, song } from './random-songs'
 import { type LyricRecord, type Making, recordOf } from './record'
 
 /** Makes one record after another; ids tell which revision made the line. */

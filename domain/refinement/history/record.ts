@@ -1,12 +1,9 @@
 import { kindOf, wordsOf } from '../text/lines'
 import { type CarriedLine, carryLines } from './carry'
+import type { LyricRecord, Owner } from './owners'
 import { findRetyped, type Retyped } from './retyped'
 
-/** Who wrote a word and in which revision; `reintroducedBy` typed it again after it had gone. */
-export type Owner = { author: string; rev: number; reintroducedBy?: string }
-
-/** `lineIds` and `owners` go line by line with `lyrics`; the owners of a line go with its `wordsOf`. */
-export type LyricRecord = { lyrics: string; lineIds: readonly string[]; owners: readonly (readonly Owner[])[] }
+export type { LyricRecord, Owner }
 
 export type Making = {
   /** Whoever the new words belong to. */

@@ -1,7 +1,7 @@
 import { foldSung } from '../text/fold'
 import { kindOf, wordsOf } from '../text/lines'
 
-import type { LyricRecord, Owner } from './record'
+import type { LyricRecord, Owner } from './owners'
 
 export type Retyped = { id: string; owners: readonly Owner[] }
 

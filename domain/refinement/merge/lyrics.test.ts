@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { editedSong, song } from '../history/random-songs'
+import { editedSong, song } from '@/tests/random-songs'
 import { wordsOf } from '../text/lines'
 import { mergeLyrics } from './lyrics'
 
