@@ -17,6 +17,7 @@ import type { AppContext } from '@/server/context'
 import { AppError, forbidden, notFound } from '@/server/errors'
 import { type News, writeInCamp } from '@/server/events/service'
 import { findSongFor, requireSong } from '@/server/submission/standing'
+import { clearMyDraft } from '../drafts/service'
 import { findRevision } from '../revisions/service'
 import * as store from './store'
 
@@ -72,6 +73,7 @@ export function offerSuggestions(
       ...standingOn(change, from, head),
     }))
     await store.insertSuggestions(tx, scope, rows)
+    await clearMyDraft(tx, scope, songId)
     const ids = [...changes.flatMap((change) => isKnown(change)?.id ?? []), ...rows.map(({ id }) => id)]
     return {
       result: { suggestions: await readAll(tx, scope, ids) },

@@ -8,6 +8,7 @@ import type { AppContext } from '@/server/context'
 import { AppError, notFound } from '@/server/errors'
 import { type News, writeInCamp } from '@/server/events/service'
 import { requireSong } from '@/server/submission/standing'
+import { clearMyDraft } from '../../drafts/service'
 import { claimByEditing } from '../../queue/service'
 import { appendRevision, findRevision } from '../../revisions/service'
 import { alternativesTo, getSuggestion, newsOf, requireUndecided } from '../service'
@@ -123,6 +124,7 @@ async function accept(
     ...(own ? {} : { committerId: scope.memberId }),
     from,
   })
+  if (edited) await clearMyDraft(tx, scope, song.id)
   const claim = await claimByEditing(tx, scope, song, {
     decisionId: ids.decision,
     revision: revision.number,
