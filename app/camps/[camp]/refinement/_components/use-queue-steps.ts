@@ -19,6 +19,7 @@ export function useQueueSteps(songId: string) {
   const approving = useMutation(queue.approve.mutationOptions({ onSuccess }))
   const sendingBack = useMutation(queue.sendBack.mutationOptions({ onSuccess }))
   const dropping = useMutation(queue.drop.mutationOptions({ onSuccess }))
+  const nudging = useMutation(queue.nudge.mutationOptions({ onSuccess }))
   const takingBack = useMutation(queue.takeBack.mutationOptions({ onSuccess }))
 
   async function attempt(step: () => Promise<unknown>, done: string, undo = false): Promise<boolean> {
@@ -40,6 +41,7 @@ export function useQueueSteps(songId: string) {
     pending: [claiming, approving, sendingBack, dropping, takingBack].some(({ isPending }) => isPending),
     claim,
     takeBack,
+    nudge: () => attempt(() => nudging.mutateAsync({ campId, songId }), t('nudged')),
     approve: () => attempt(() => approving.mutateAsync({ campId, songId }), t('approvedNow'), true),
     sendBack: (reason: string) =>
       attempt(() => sendingBack.mutateAsync({ campId, songId, reason }), t('sentBackNow'), true),
