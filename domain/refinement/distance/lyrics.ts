@@ -12,7 +12,7 @@ export type CompareOptions = {
 type Kept = { words: [number, number]; kept: number; moved: number }
 
 /** Longer lyrics are compared in one direction, the same whichever comes first. */
-const maxBothWays = 3_000
+const maxBothWays = { lines: 3_000, letters: 100_000 }
 
 /**
  * How far a lyric has gone from another, 0 to 1: 1 − 2·(kept − moved/4) / (all words of both). Words count without case and
@@ -47,7 +47,8 @@ function keptWords(a: string, b: string, { unique = false }: CompareOptions = {}
   if (words[0] === words[1] && flat(left) === flat(right)) return [{ words, kept: words[0], moved: 0 }]
   const there = () => ({ words, ...keptFrom(left, right) })
   const back = () => ({ words, ...keptFrom(right, left) })
-  if (left.length + right.length <= maxBothWays) return [there(), back()]
+  const isShort = left.length + right.length <= maxBothWays.lines && a.length + b.length <= maxBothWays.letters
+  if (isShort) return [there(), back()]
   return [flat(left) < flat(right) ? there() : back()]
 }
 
@@ -57,15 +58,25 @@ function sungLines(lyrics: string, unique: boolean): Sung[] {
     .normalize('NFC')
     .split(/\r?\n/)
     .filter((text) => kindOf(text) !== 'blank')
-    .map((text) => {
-      const sung = kindOf(text) === 'lyric'
-      return { text, words: sung ? wordsOf(text).map((word) => foldWord(word.text)) : [] }
-    })
+    .map((text) => ({ text, words: kindOf(text) === 'lyric' ? sungWords(text) : [] }))
     .filter(({ words }) => {
       const line = words.join(' ')
       if (!unique || line === '') return true
       return !seen.has(line) && seen.add(line)
     })
+}
+
+/** A song's way through its revisions asks for the same lines again and again. */
+const known = new Map<string, string[]>()
+const mostKnown = 4_000
+
+function sungWords(line: string): string[] {
+  const before = known.get(line)
+  if (before) return before
+  const words = wordsOf(line).map(({ text }) => foldWord(text))
+  if (known.size >= mostKnown) known.clear()
+  if (line.length <= 400) known.set(line, words)
+  return words
 }
 
 const countWords = (lines: readonly Sung[]) => lines.reduce((all, { words }) => all + words.length, 0)
