@@ -1,7 +1,7 @@
 'use client'
 import { Download, Pause, Play, Volume2, VolumeX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
 import { Button, buttonLook } from '@/components/ui/button'
 import { peaksDuration } from '@/domain/submission/peaks'
 import type { RouterOutputs } from '@/lib/trpc/types'
@@ -16,7 +16,17 @@ import { VersionPicker } from './player/version-picker'
 import { Waveform } from './player/waveform'
 
 export type PlayerVersion = RouterOutputs['submission']['song']['versions'][number]
-export type PlayerHandle = { toggle: () => void; seek: (seconds: number) => void }
+export type PlayerHandle = {
+  toggle: () => void
+  seek: (seconds: number) => void
+  play: () => void
+  pause: () => void
+  isPlaying: () => boolean
+  /** Where it is, in seconds, and in which version. */
+  at: () => number
+  version: number
+  pick: (number: number) => void
+}
 
 type Props = {
   /** Newest first. */
@@ -69,7 +79,6 @@ function PlayerOf({
   const { at, playing, toggle, seek, mute } = audio
   const peaks = usePeaks(assetId, prepared.peaks)
   const duration = audio.duration || (peaks ? peaksDuration(peaks) : (prepared.facts?.durationMs ?? 0) / 1_000)
-  useImperativeHandle(ref, () => ({ toggle, seek }), [toggle, seek])
   useMediaSession(title, { toggle, seek, at, playing })
 
   // The same place in another version: that is how two are compared.
@@ -87,6 +96,18 @@ function PlayerOf({
     setOwn(wanted)
     onPick?.(wanted)
   }
+  const latestPick = useEffectEvent(pick)
+  useImperativeHandle(
+    ref,
+    () => ({
+      ...{ toggle, seek, version: number, pick: (wanted: number) => latestPick(wanted) },
+      play: () => void element.current?.play().catch(() => {}),
+      pause: () => element.current?.pause(),
+      isPlaying: () => element.current?.paused === false,
+      at: () => element.current?.currentTime ?? 0,
+    }),
+    [toggle, seek, number],
+  )
   function press(event: React.KeyboardEvent<HTMLElement>) {
     const target = event.target as HTMLElement
     if (/^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) return

@@ -39,6 +39,7 @@ export type DeskAudio = {
   toggle: () => void
   /** Plays from where this line is sung; from the playhead where its time isn't known. */
   playFromLine: (lineId: string) => void
+  toggleFromLine: (lineId: string) => void
   pick: (version: number) => void
 }
 

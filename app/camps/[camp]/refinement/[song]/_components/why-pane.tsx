@@ -1,0 +1,6 @@
+'use client'
+import { HistoryPane } from './history-pane'
+
+export function WhyPane() {
+  return <HistoryPane />
+}

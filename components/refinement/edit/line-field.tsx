@@ -1,0 +1,78 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type Editing, useEdit } from './edit-context'
+import { FieldActs } from './field-acts'
+import { FieldHints } from './field-hints'
+import { RemoteBar } from './remote-bar'
+import { useComposing } from './use-composing'
+
+/** A whole line as a field. Several lines, pasted or begun with Alt+Enter, are shown as what they will be. */
+export function LineField({ text, editing }: { text: string; editing: Editing }) {
+  const t = useTranslations('desk')
+  const edit = useEdit()
+  const [typed, setTyped] = useState(editing.typed ?? text)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const why = useRef<HTMLInputElement>(null)
+  const composing = useComposing()
+  useEffect(() => {
+    const area = field.current
+    area?.focus({ preventScroll: true })
+    area?.setSelectionRange(area.value.length, area.value.length)
+    area?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  const commit = (how: { offer?: boolean } = {}) =>
+    edit.commit({ text: field.current?.value ?? typed, reason: why.current?.value ?? '', ...how })
+  function press(event: KeyboardEvent) {
+    if (composing.now(event)) return
+    if (event.key === 'Escape') edit.leave()
+    else if (event.key !== 'Enter') return
+    else if (event.altKey) breakLine(event.currentTarget)
+    else commit({ offer: event.shiftKey })
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  function breakLine(target: EventTarget) {
+    const area = field.current
+    if (!area || target !== area) return
+    area.setRangeText('\n', area.selectionStart, area.selectionEnd, 'end')
+    setTyped(area.value)
+    edit.typed(area.value)
+  }
+  const lines = typed.replace(/\s+$/, '').split(/\r\n?|\n/)
+  return (
+    <div className="relative min-w-0">
+      <FieldHints editing={editing} line={text} typed={typed}>
+        <RemoteBar editing={editing} onKeep={() => edit.keepMine(field.current?.value ?? typed)} />
+      </FieldHints>
+      <textarea
+        ref={field}
+        defaultValue={editing.typed ?? text}
+        rows={1}
+        aria-label={t('lineField')}
+        autoComplete="off"
+        spellCheck={false}
+        onInput={({ currentTarget }) => {
+          setTyped(currentTarget.value)
+          edit.typed(currentTarget.value)
+        }}
+        onKeyDown={press}
+        {...composing.hears}
+        className="block w-full resize-none rounded-sm bg-lamp-soft px-0.5 font-lyric text-lyric text-ink [field-sizing:content] outline-2 outline-lamp-ink"
+      />
+      <FieldActs why={why} reason={editing.reason ?? ''} onKeyDown={press} hears={composing.hears} onCommit={commit}>
+        {lines.length > 1 && (
+          <div className="w-full">
+            <p className="text-sm">{t('becomesLines', { count: lines.length })}</p>
+            <ol className="mt-1 max-h-40 list-decimal overflow-y-auto ps-6 font-lyric">
+              {lines.map((line, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: lines of a preview have no other name
+                <li key={i}>{line}</li>
+              ))}
+            </ol>
+          </div>
+        )}
+      </FieldActs>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { wordsOf } from '@/domain/refinement/text/lines'
+import { LineText } from '../lyric/lyric-row'
+import { nowText, type Row } from '../lyric/rows'
+import { WordPieces } from '../lyric/word-pieces'
+import { type Editing, useEdit } from './edit-context'
+import { FieldActs } from './field-acts'
+import { FieldHints } from './field-hints'
+import { RemoteBar } from './remote-bar'
+import { useComposing } from './use-composing'
+
+/** The line of the word that is a field now: the rest of it stays put. React never writes into the field while somebody types. */
+export function WordInLine({ row, editing }: { row: Row; editing: Editing }) {
+  const t = useTranslations('desk')
+  const edit = useEdit()
+  const text = wordsOf(nowText(row))[editing.word]?.text ?? ''
+  const [typed, setTyped] = useState(editing.typed ?? text)
+  const field = useRef<HTMLInputElement>(null)
+  const why = useRef<HTMLInputElement>(null)
+  const composing = useComposing()
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true })
+    field.current?.select()
+    field.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+
+  // Read from the page: an input method's last syllable is there, whatever was told of it.
+  const commit = (how: { echoes?: boolean; offer?: boolean } = {}) =>
+    edit.commit({ text: field.current?.value ?? typed, reason: why.current?.value ?? '', ...how })
+  function press(event: KeyboardEvent) {
+    if (composing.now(event)) return
+    if (event.key === 'Enter') commit({ echoes: event.altKey, offer: event.shiftKey })
+    else if (event.key === 'Escape') edit.leave()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div className="relative min-w-0">
+      <FieldHints editing={editing} line={nowText(row)} typed={typed} onAll={() => commit({ echoes: true })}>
+        <RemoteBar editing={editing} onKeep={() => edit.keepMine(field.current?.value ?? typed)} />
+      </FieldHints>
+      <LineText row={row}>
+        <WordPieces
+          row={row}
+          draw={({ index, text: word }) =>
+            index === editing.word ? (
+              <input
+                ref={field}
+                defaultValue={editing.typed ?? text}
+                aria-label={t('wordField')}
+                autoComplete="off"
+                autoCapitalize="off"
+                spellCheck={false}
+                style={{ width: widthOf(editing.typed ?? text) }}
+                onInput={({ currentTarget }) => {
+                  currentTarget.style.width = widthOf(currentTarget.value) ?? ''
+                  setTyped(currentTarget.value)
+                  edit.typed(currentTarget.value)
+                }}
+                onPaste={(event) => {
+                  const pasted = event.clipboardData.getData('text/plain').replace(/\r\n?/g, '\n').trim()
+                  if (!pasted.includes('\n')) return
+                  event.preventDefault()
+                  edit.start('line', editing.lineId, editing.word, pasted)
+                }}
+                onKeyDown={press}
+                {...composing.hears}
+                className="-mx-0.5 h-[1.875rem] max-w-full min-w-[2ch] rounded-sm bg-lamp-soft px-0.5 font-lyric text-lyric text-ink [field-sizing:content] outline-2 outline-lamp-ink"
+              />
+            ) : (
+              word
+            )
+          }
+        />
+      </LineText>
+      <FieldActs why={why} reason={editing.reason ?? ''} onKeyDown={press} hears={composing.hears} onCommit={commit} />
+    </div>
+  )
+}
+
+/** Where a field can't fit itself to its text: letters of East Asian scripts are twice as wide. */
+function widthOf(text: string): string | undefined {
+  if (typeof CSS !== 'undefined' && CSS.supports('field-sizing', 'content')) return undefined
+  const units = Array.from(text).reduce((sum, letter) => sum + (letter >= '\u1100' ? 2 : 1), 0)
+  return `${Math.max(3, units + 1)}ch`
+}

@@ -1,0 +1,175 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useCamp } from '@/components/camp/camp-context'
+import { useDuration } from '@/components/refinement/use-duration'
+import { schemeOf } from '@/domain/refinement/units/rhyme'
+import { ConflictBlock } from '../conflict/conflict-block'
+import { useDesk } from '../desk/desk-context'
+import { useSheet } from '../desk/sheet-context'
+import { useEdit } from '../edit/edit-context'
+import { LineField } from '../edit/line-field'
+import { WordInLine } from '../edit/word-in-line'
+import { BlameBar } from './blame-bar'
+import { ChangeMap } from './change-map'
+import { FlaggedNote } from './flagged-note'
+import { type LineMark, LineText, LineWords } from './lyric-row'
+import { RowMargin } from './row-margin'
+import { isChanged, nowText, type Row } from './rows'
+import { useBlame } from './use-blame'
+import { useLyricKeys } from './use-lyric-keys'
+import { usePointing } from './use-pointing'
+import { useSheetRows } from './use-sheet-rows'
+import { type CountedLine, useUnits } from './use-units'
+
+type Props = { marks?: ReadonlyMap<string, readonly LineMark[]> | undefined; now: number }
+
+/** The lyric to work on: compared as its mode says, one word with the cursor, which becomes a field where it stands. */
+export function LyricSheet({ marks, now }: Props) {
+  const t = useTranslations('desk')
+  const duration = useDuration()
+  const { campId } = useCamp()
+  const [desk, sheet, edit] = [useDesk(), useSheet(), useEdit()]
+  const { editing } = edit
+  const { saving, compared, wash } = sheet
+  const { rows, openRow, cosmetic, small, showSmall } = useSheetRows(desk, sheet, editing)
+  const root = useRef<HTMLDivElement>(null)
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
+  const blame = useBlame(desk.songId, compared.to?.number ?? 0, compared.mode === 'blame')
+  const counted = useUnits(
+    campId,
+    useMemo(() => rows.filter(isSung).map(nowText), [rows]),
+  )
+  const rhymes = useMemo(() => rhymesOf(rows, counted), [rows, counted])
+  const readOnly = compared.isOlder || saving.conflict !== null || !(desk.may.save || desk.may.propose)
+  usePointing(root, readOnly)
+  useLyricKeys({ rows, readOnly })
+  useFocusCursor(root, desk.cursor, editing !== null)
+
+  const conflicts = saving.conflict?.merge.conflicts ?? []
+  const inConflict = (row: Row) =>
+    conflicts.some(({ at, theirs }) => row.after !== null && row.after >= at && row.after < at + theirs.length)
+  const first = rows.find(isChanged)
+  const to = compared.to
+  let echoes = ''
+  return (
+    <div className="flex flex-col gap-3">
+      {compared.mode === 'blame' && blame && <BlameBar blame={blame} rows={rows} root={root} />}
+      {cosmetic > 0 && (
+        <label className="flex min-h-8 items-center gap-2 text-sm text-muted">
+          <input type="checkbox" checked={!small} onChange={(event) => showSmall(!event.target.checked)} />
+          {t('hideCosmetic', { count: cosmetic })}
+        </label>
+      )}
+      <div ref={root} data-lyric className="relative max-w-prose touch-manipulation md:me-4">
+        {rows.map((row) => {
+          const conflict = conflicts.findIndex(({ at }) => at === row.after)
+          const block = conflict >= 0 && <ConflictBlock key={`conflict ${conflict}`} index={conflict} />
+          if (inConflict(row)) return block
+          const mine = editing && row.lineId === editing.lineId ? editing : null
+          if (row.times !== 0) echoes = row.times > 1 ? row.key : ''
+          const echoOf = row.times === 0 ? echoes : ''
+          const folded = echoOf !== '' && !unfolded.has(echoOf)
+          return (
+            <div key={row.key}>
+              {block}
+              <div
+                data-row={row.lineId ?? undefined}
+                data-changed={isChanged(row) || undefined}
+                className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3"
+              >
+                {mine?.kind === 'line' ? (
+                  <LineField key={`line ${mine.opened?.number}`} text={nowText(openRow ?? row)} editing={mine} />
+                ) : mine ? (
+                  <WordInLine key={`word ${mine.opened?.number}`} row={openRow ?? row} editing={mine} />
+                ) : row.line === 'blank' ? (
+                  <div className="h-4" />
+                ) : (
+                  <LineText row={row} folded={folded} wash={wash === saving.head?.number && isChanged(row)}>
+                    <LineWords
+                      row={row}
+                      cursor={desk.cursor && desk.cursor.lineId === row.lineId ? desk.cursor.word : undefined}
+                      marks={row.lineId ? marks?.get(row.lineId) : undefined}
+                      blame={blame}
+                    />
+                  </LineText>
+                )}
+                {row.line !== 'blank' && (
+                  <RowMargin
+                    lineId={row.lineId}
+                    movedFrom={row.moved && row.before !== null ? row.before + 1 : null}
+                    times={row.times}
+                    unfolded={unfolded.has(row.key)}
+                    onFold={() => setUnfolded((was) => toggled(was, row.key))}
+                    by={
+                      row === first && to && compared.mode === 'last' && !saving.isAhead
+                        ? t('byAgo', { name: to.authorName, ago: duration(Math.max(0, now - to.createdAt)) })
+                        : undefined
+                    }
+                    counted={isSung(row) ? counted.get(nowText(row)) : undefined}
+                    rhyme={isSung(row) ? rhymes.get(row.key) : undefined}
+                  />
+                )}
+              </div>
+              {row.lineId && saving.flagged?.lineIds.includes(row.lineId) && <FlaggedNote />}
+            </div>
+          )
+        })}
+        {conflicts.map(
+          ({ at }, i) =>
+            !rows.some(({ after }) => after === at) && <ConflictBlock key={`${at} ${i.toString()}`} index={i} />,
+        )}
+        <ChangeMap rows={rows} onJump={({ key }) => jumpTo(root.current, rows, key)} />
+      </div>
+    </div>
+  )
+}
+
+const isSung = (row: Row) => row.line === 'lyric' && row.after !== null
+
+const toggled = (was: ReadonlySet<string>, key: string): ReadonlySet<string> => {
+  const next = new Set(was)
+  if (!next.delete(key)) next.add(key)
+  return next
+}
+
+function jumpTo(root: HTMLElement | null, rows: readonly Row[], key: string) {
+  const at = rows.findIndex((row) => row.key === key)
+  root?.children[at]?.scrollIntoView({ block: 'center' })
+}
+
+/** Letters begin anew in every section. */
+function rhymesOf(rows: readonly Row[], counted: ReadonlyMap<string, CountedLine>): Map<string, string | null> {
+  const letters = new Map<string, string | null>()
+  let section: Row[] = []
+  const end = () => {
+    const scheme = schemeOf(section.map((row) => counted.get(nowText(row))?.rhymes ?? []))
+    for (const [i, { key }] of section.entries()) letters.set(key, scheme[i] ?? null)
+    section = []
+  }
+  for (const row of rows) {
+    if (row.line === 'header' && row.after !== null) end()
+    if (isSung(row)) section.push(row)
+  }
+  end()
+  return letters
+}
+
+/** The word with the cursor has the focus, unless somebody is busy elsewhere on the page. */
+function useFocusCursor(
+  root: React.RefObject<HTMLElement | null>,
+  cursor: { lineId: string; word: number | null } | null,
+  open: boolean,
+) {
+  const [lineId, word] = [cursor?.lineId, cursor?.word]
+  const focus = useEffectEvent(() => {
+    const active = document.activeElement
+    if (!root.current || (active && !active.contains(root.current) && !root.current.contains(active))) return
+    root.current
+      .querySelector<HTMLElement>(`[data-row="${CSS.escape(lineId ?? '')}"] [data-word="${word}"]`)
+      ?.focus({ preventScroll: false })
+  })
+  useEffect(() => {
+    if (lineId !== undefined && word != null && !open) focus()
+  }, [lineId, word, open])
+}
