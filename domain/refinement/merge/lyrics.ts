@@ -1,6 +1,7 @@
 import { diffLyrics } from '../diff/lyric-diff'
 import { type Both, mergePassage, placesToAsk, reachOf, twinsOf } from './asks'
 import { conservesWords, type SharedChange } from './conservation'
+import { isEqual } from './facets'
 import { passagesOf, type Run, type Side, sideOf } from './sides'
 
 /** `at` is the line of the merge where theirs begins; instead of those lines mine could stand there. */
@@ -59,9 +60,8 @@ function assemble(both: Both): LyricMerge & { shared: SharedChange[] } {
         conflict.theirs.push(...linesAt(theirs, theirsAt, at))
       }
       at--
-      if (conflict.mine.join('\n') === conflict.theirs.join('\n'))
-        shared.push({ before: conflict.base, after: conflict.theirs })
-      else conflicts.push(conflict)
+      if (isEqual(conflict.mine, conflict.theirs)) shared.push({ before: conflict.base, after: conflict.theirs })
+      else addConflict(conflicts, conflict)
       out.push(...conflict.theirs)
     } else if (at % 2 === 0) {
       const run = mineAt.get(at)
@@ -82,6 +82,18 @@ function assemble(both: Both): LyricMerge & { shared: SharedChange[] } {
     }
   }
   return { clean: conflicts.length === 0, lyrics: out.join('\n'), flagged, conflicts, shared }
+}
+
+/** Two at the same line of the merge are one. */
+function addConflict(conflicts: MergeConflict[], next: MergeConflict) {
+  const last = conflicts.at(-1)
+  if (last?.at !== next.at) {
+    conflicts.push(next)
+    return
+  }
+  last.base.push(...next.base)
+  last.mine.push(...next.mine)
+  last.theirs.push(...next.theirs)
 }
 
 const runsByGap = ({ runs }: Side) => new Map(runs.map((run): [number, Run] => [reachOf(run)[0], run]))
