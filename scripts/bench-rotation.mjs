@@ -1,6 +1,6 @@
 // npm run bench:rotation: our rotations beside a solver's and plain annealing's, into docs/benchmarks.md. `--help` says the rest.
 import { register } from 'tsx/esm/api'
-import { prepareScratch } from './bench/rotation/scratch.mjs'
+import { prepareScratch } from './bench/scratch.mjs'
 import { requireNode } from './setup/packages.mjs'
 import { root } from './setup/run.mjs'
 
@@ -14,5 +14,8 @@ if (first === '--task') {
   process.stdout.write(`\n${JSON.stringify(run)}\n`)
 } else {
   const { runBench } = await import('./bench/rotation/bench.ts')
-  await runBench(process.argv.slice(2), { program: process.argv[1], prepareScratch })
+  await runBench(process.argv.slice(2), {
+    program: process.argv[1],
+    prepareScratch: () => prepareScratch('or-tools', { 'or-tools-wasm': '0.9.1' }),
+  })
 }

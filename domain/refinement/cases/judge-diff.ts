@@ -56,11 +56,9 @@ function judgeHunks(changes: LineChange[], expect: DiffExpectation): string[] {
   if (expect.headerOnly && !(all.length > 0 && all.every(({ change }) => change.line === 'header')))
     wrong.push(`not only headers changed: ${sorted(all)}`)
   const grey = all.filter((hunk) => hunk.cosmetic).length
-  if (
-    typeof cosmetic === 'number'
-      ? grey !== cosmetic
-      : cosmetic !== undefined && cosmetic !== (all.length > 0 && grey === all.length)
-  )
+  const differing = changes.flatMap(({ parts }) => parts.filter(({ kind }) => kind !== 'eq'))
+  const allGrey = differing.length > 0 && differing.every((part) => part.cosmetic)
+  if (typeof cosmetic === 'number' ? grey !== cosmetic : cosmetic !== undefined && cosmetic !== allGrey)
     wrong.push(`${grey} of ${all.length} hunks are cosmetic`)
   const folds = Math.max(0, ...echoesIn(changes).map((found) => found.changes.length))
   if (typeof echo === 'number' ? Math.max(1, folds) !== Math.max(1, echo) : echo !== undefined && echo !== folds > 0)

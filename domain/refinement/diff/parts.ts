@@ -10,7 +10,7 @@ export type Part = {
 
 export type Hunk = { del: string; ins: string; cosmetic?: boolean }
 
-/** What is highlighted in a line, trimmed; a change of blanks alone is none. */
+/** What is highlighted in a line, trimmed; a change that nobody can see, of blanks or of the Unicode form alone, is none. */
 export function hunksOf(parts: readonly Part[]): Hunk[] {
   const hunks: Hunk[] = []
   for (let i = 0; i < parts.length; i++) {
@@ -20,7 +20,7 @@ export function hunksOf(parts: readonly Part[]): Hunk[] {
     const pair = kind === 'del' && next?.kind === 'ins'
     const [del, ins] = kind === 'ins' ? ['', text.trim()] : [text.trim(), pair ? next.text.trim() : '']
     if (pair) i++
-    if (del !== ins) hunks.push(cosmetic ? { del, ins, cosmetic } : { del, ins })
+    if (del.normalize('NFC') !== ins.normalize('NFC')) hunks.push(cosmetic ? { del, ins, cosmetic } : { del, ins })
   }
   return hunks
 }
