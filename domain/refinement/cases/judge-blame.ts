@@ -79,9 +79,10 @@ function ownerIn({ lyrics, owners }: LyricRecord, line: number, word: string, nt
 /** The record of the last revision, each made on its parent. */
 function replay(revs: readonly Rev[]): LyricRecord {
   const records = new Map<Id, LyricRecord>()
+  const parents = parentsOf(revs)
   let lineIds = 0
   for (const [at, made] of revs.entries()) {
-    const { parent, accepted } = { parent: parentOf(revs, at), accepted: made.acceptedFrom }
+    const [parent, accepted] = [parents.get(made.id), made.acceptedFrom]
     const proposed = accepted != null && typeof accepted !== 'object' ? records.get(accepted) : undefined
     const second = records.get(made.parent2 ?? '') ?? proposed
     const restored = records.get(made.restoreOf ?? '')
@@ -97,16 +98,26 @@ function replay(revs: readonly Rev[]): LyricRecord {
   return records.get(revs.at(-1)!.id)!
 }
 
-/** The one named, else the one before it; of the two that a merge brought together the later branched off where the earlier did, if it is nearer to that. */
-function parentOf(revs: readonly Rev[], at: number): Id | undefined {
-  const { parent, parent2 } = revs[at]!
-  if (parent != null) return parent
-  const before = revs[at - 1]
-  if (parent2 != null && parent2 === before?.id) return revs[at - 2]?.id
-  const [sibling, base] = [revs[at - 1], revs[at - 2]]
-  const isBranch = revs[at + 1]?.parent2 != null && sibling && base
-  if (!isBranch || ![sibling.id, revs[at]!.id].includes(revs[at + 1]!.parent2!)) return before?.id
-  return newWords(base.text, revs[at]!.text) <= newWords(sibling.text, revs[at]!.text) ? base.id : sibling.id
+/** The parent named, else the revision before. Where lines of work are merged, whichever earlier one is nearest in its words. */
+function parentsOf(revs: readonly Rev[]): Map<Id, Id | undefined> {
+  const parents = new Map<Id, Id | undefined>()
+  const isMerging = revs.some(({ parent2 }) => parent2 != null)
+  for (const [at, { id, parent, parent2, text }] of revs.entries()) {
+    const earlier = revs.slice(0, at).reverse()
+    const apart = (rev: Rev) => newWords(rev.text, text) + newWords(text, rev.text)
+    if (parent != null) parents.set(id, parent)
+    else if (parent2 != null) {
+      const theirs = lineOf(parents, parent2)
+      parents.set(id, (earlier.find((rev) => !theirs.has(rev.id)) ?? earlier[0])?.id)
+    } else parents.set(id, (isMerging ? earlier.toSorted((a, b) => apart(a) - apart(b)) : earlier)[0]?.id)
+  }
+  return parents
+}
+
+function lineOf(parents: ReadonlyMap<Id, Id | undefined>, from: Id): Set<Id> {
+  const line = new Set<Id>()
+  for (let id: Id | undefined = from; id !== undefined && !line.has(id); id = parents.get(id)) line.add(id)
+  return line
 }
 
 function newWords(before: string, after: string): number {
