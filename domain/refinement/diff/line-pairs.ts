@@ -45,6 +45,10 @@ function looseLines({ old, now }: Sheets): Loose {
 
 function alignInOrder(sheets: Sheets, matching: Matching, loose: Loose) {
   const { old, now } = sheets
+  if (old.length === now.length && old.every(({ key }, i) => key === now[i]!.key)) {
+    for (const i of old.keys()) matching.pair(i, i)
+    return
+  }
   const sides = { before: old.map(({ key }) => key), after: now.map(({ key }) => key), heavy: isSung }
   const ends: Pair[] = []
   const middle = trimEqual(sides, { from: [0, 0], to: [old.length, now.length] }, ends)

@@ -33,7 +33,8 @@ export function diffLyrics(before: string, after: string): LineChange[] {
 
 function inOrder({ old, now }: Sheets, { matching, moved }: LineMatch): LineChange[] {
   const changes: LineChange[] = []
-  const breaks = new Map(matching.breaks.map((found) => [found.after[0]!, found]))
+  const breaks = new Map<number, Break>()
+  for (const found of matching.breaks) breaks.set(found.after[0]!, found)
   let next = 0
   const removeUpTo = (end: number) => {
     for (; next < end; next++)
@@ -55,7 +56,10 @@ function inOrder({ old, now }: Sheets, { matching, moved }: LineMatch): LineChan
     if (i < 0)
       changes.push({ kind: 'added', line: kind, before: null, after: j, moved: false, parts: part('ins', text) })
     else if (found) changes.push(...broken({ old, now }, found, moved.has(i)))
-    else changes.push({ ...compare(old[i]!, now[j]!), line: kind, before: i, after: j, moved: moved.has(i) })
+    else {
+      const { kind: change, parts } = compare(old[i]!, now[j]!)
+      changes.push({ kind: change, line: kind, before: i, after: j, moved: moved.has(i), parts })
+    }
     if (found) j += found.after.length - 1
     if (i >= 0 && !moved.has(i)) removeUpTo(firstKept(i + (found?.before.length ?? 1)))
   }

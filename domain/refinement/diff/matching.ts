@@ -58,10 +58,16 @@ export class Matching {
   }
 
   freeBefore(): number[] {
-    return [...this.toAfter.keys()].filter((i) => this.toAfter[i] === -1)
+    return placesOf(this.toAfter)
   }
 
   freeAfter(): number[] {
-    return [...this.toBefore.keys()].filter((j) => this.toBefore[j] === -1)
+    return placesOf(this.toBefore)
   }
+}
+
+function placesOf(lines: Int32Array): number[] {
+  const free: number[] = []
+  for (let at = 0; at < lines.length; at++) if (lines[at] === -1) free.push(at)
+  return free
 }

@@ -13,8 +13,9 @@ export class SheetLine {
   #sung: string | undefined
 
   constructor(readonly text: string) {
-    this.key = text.trim().normalize('NFC')
-    this.kind = kindOf(text)
+    const trimmed = text.trim()
+    this.key = /^[\x20-\x7e]*$/.test(trimmed) ? trimmed : trimmed.normalize('NFC')
+    this.kind = kindOf(trimmed)
   }
 
   get tokens(): Token[] {
@@ -38,8 +39,11 @@ export type Sheets = { old: SheetLine[]; now: SheetLine[] }
 export function readSheets(before: string, after: string): Sheets {
   const known = new Map<string, SheetLine>()
   const read = (text: string) => {
-    const line = known.get(text) ?? new SheetLine(text)
-    known.set(text, line)
+    let line = known.get(text)
+    if (!line) {
+      line = new SheetLine(text)
+      known.set(text, line)
+    }
     return line
   }
   return { old: before.split('\n').map(read), now: after.split('\n').map(read) }

@@ -14,8 +14,9 @@ export type LyricLine = {
 }
 
 export function kindOf(line: string): LineKind {
-  if (line.trim() === '') return 'blank'
-  return /^\s*\[[^\]]*\]\s*$/.test(line) ? 'header' : 'lyric'
+  const text = line.trim()
+  if (text === '') return 'blank'
+  return text.startsWith('[') && /^\[[^\]]*\]$/.test(text) ? 'header' : 'lyric'
 }
 
 /** The lines of a lyric sheet, with the section each belongs to. */
