@@ -233,6 +233,7 @@ export const inCamp: Row[] = [
     may: 'x x + x - -',
     note: 'another’s',
   },
+  { call: 'refinement.suggestions.divide', input: { id: 'sug_own' }, may: 'x + + x - -', note: 'another’s' },
   { call: 'refinement.suggestions.accept', input: { id: 'sug_own' }, may: 'x + x x - -', note: 'never one’s own' },
   { call: 'refinement.suggestions.accept', input: { id: 'sug_new' }, may: 'x + - x - -', note: 'not submitted' },
   { call: 'refinement.suggestions.acceptMany', input: { ...own, ids: ['sug_own'] }, may: 'x + x x - -' },

@@ -9,6 +9,7 @@ import {
 } from '@/domain/refinement/review/suggest'
 import { campProcedure, router } from '@/server/trpc/procedures'
 import * as deciding from './deciding/service'
+import * as mine from './mine/service'
 import * as suggestions from './service'
 
 const songInput = z.object({ songId: z.string().max(80) })
@@ -20,13 +21,14 @@ export const suggestionsRouter = router({
     .query(({ ctx, input }) => suggestions.listSuggestions(ctx, ctx.camp, input.songId)),
   mine: campProcedure
     .input(mySuggestionsInput)
-    .query(({ ctx, input }) => suggestions.listMySuggestions(ctx, ctx.camp, input.cursor ?? null)),
+    .query(({ ctx, input }) => mine.listMySuggestions(ctx, ctx.camp, input.cursor ?? null)),
   offer: campProcedure
     .input(offerInput)
     .mutation(({ ctx, input }) => suggestions.offerSuggestions(ctx, ctx.camp, input)),
   offerAgain: campProcedure
     .input(offerAgainInput)
     .mutation(({ ctx, input }) => suggestions.offerAgain(ctx, ctx.camp, input)),
+  divide: campProcedure.input(oneInput).mutation(({ ctx, input }) => suggestions.divide(ctx, ctx.camp, input.id)),
   withdraw: campProcedure
     .input(oneInput)
     .mutation(({ ctx, input }) => suggestions.withdrawSuggestion(ctx, ctx.camp, input.id)),

@@ -6,7 +6,8 @@ import { AppError } from '@/server/errors'
 import { createWorld } from '@/tests/world'
 import { reviseSong } from '../service'
 import { acceptSuggestion, acceptSuggestions, declineSuggestion } from './deciding/service'
-import { listMySuggestions, listSuggestions, offerAgain, offerSuggestions, withdrawSuggestion } from './service'
+import { listMySuggestions } from './mine/service'
+import { divide, listSuggestions, offerAgain, offerSuggestions, withdrawSuggestion } from './service'
 
 const songId = 'song_a'
 const sheet =
@@ -236,6 +237,25 @@ describe('accepting', () => {
     expect((await listMySuggestions(sol.ctx, sol.scope, null)).suggestions).toMatchObject([
       { id: other!.id, status: 'declined', reasonCode: 'breaks-the-rhythm', reasonText: 'three notes here' },
     ])
+  })
+
+  test('a phrase can be divided, and each of its words be decided for itself', async () => {
+    const { producer, min, sol, offer, accept, list, head } = await camp()
+    const [whole] = await offer(min, having('easily visible', 'instantly seen'))
+    const mayNot = divide(sol.ctx, sol.scope, whole!.id)
+    expect(await refusal(mayNot)).toMatchObject({ code: 'forbidden' })
+    const { suggestions: parts } = await divide(producer.ctx, producer.scope, whole!.id)
+    expect(parts).toMatchObject([
+      { authorName: 'min', status: 'open', change: { del: 'easily', ins: 'instantly' } },
+      { authorName: 'min', status: 'open', change: { del: 'visible', ins: 'seen' } },
+    ])
+    await declineSuggestion(producer.ctx, producer.scope, { id: parts[0]!.id, code: 'taste', text: '' })
+    expect(await accept(parts[1]!.id)).toMatchObject({ outcome: 'accepted' })
+    expect((await head()).lyrics).toBe(having('easily visible', 'easily seen').lyrics)
+    expect((await list()).open).toEqual([])
+    const [one] = await offer(min, having('houselights', 'streetlights'), 2)
+    const undivided = divide(min.ctx, min.scope, one!.id)
+    expect(await refusal(undivided)).toMatchObject({ reason: 'suggestion-one' })
   })
 
   test('what somebody has changed in the same way meanwhile is over, and makes no revision', async () => {

@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '@/db/engine/database'
 import type { Song } from '@/db/schema'
+import { divideSuggestion } from '@/domain/refinement/review/divide'
 import { stepBetween } from '@/domain/refinement/review/standing'
 import type { OfferAgainInput, OfferInput } from '@/domain/refinement/review/suggest'
 import type { SuggestedChange } from '@/domain/refinement/review/suggestion'
@@ -23,7 +24,6 @@ import * as store from './store'
 
 const mostOpen = 200
 const mostDecided = 200
-const myPage = 20
 
 /** `alternatives` are the others that want something else of the same words. */
 export type OpenSuggestion = store.SuggestionView & { alternatives: string[] }
@@ -119,6 +119,35 @@ export function offerAgain(
   })
 }
 
+/** By its author or a producer: its parts are decided one by one, as its author's, and the whole is over. */
+export function divide(
+  ctx: AppContext,
+  scope: CampScope,
+  id: string,
+): Promise<{ suggestions: store.SuggestionView[] }> {
+  const [newId, at] = [ctx.newId('sug'), ctx.now()]
+  return writeInCamp(ctx, scope, async (tx) => {
+    const whole = await getSuggestion(tx, scope, id)
+    if (whole.authorId !== scope.memberId) requirePermission(scope, 'queue.decide')
+    requireUndecided(whole)
+    const parts = divideSuggestion(whole.change)
+    if (!parts) throw new AppError('conflict', 'suggestion-one')
+    const { song } = await requireSong(tx, scope, whole.songId)
+    const [from, head] = await readBoth(tx, scope, song, whole.base)
+    const rows = parts.map((change, i) => ({
+      ...newRow(scope, { ...whole, id: `${newId}_${i}`, change, at: whole.createdAt }),
+      ...{ authorId: whole.authorId, ...standingOn(change, from, head) },
+    }))
+    await store.insertSuggestions(tx, scope, rows)
+    await store.settle(tx, scope, [id], { status: 'superseded', decidedBy: scope.memberId, decidedAt: at })
+    const ids = rows.map((row) => row.id)
+    return {
+      result: { suggestions: await readAll(tx, scope, ids) },
+      news: [newsOf(song.id, 'superseded', [id]), newsOf(song.id, 'open', ids)],
+    }
+  })
+}
+
 export function withdrawSuggestion(ctx: AppContext, scope: CampScope, id: string): Promise<void> {
   const at = ctx.now()
   return writeInCamp(ctx, scope, async (tx) => {
@@ -127,43 +156,6 @@ export function withdrawSuggestion(ctx: AppContext, scope: CampScope, id: string
     await store.settle(tx, scope, [id], { status: 'withdrawn', decidedBy: scope.memberId, decidedAt: at })
     return { result: undefined, news: [newsOf(one.songId, 'withdrawn', [id])] }
   })
-}
-
-/** `now`: what is sung there by now; null where the line is gone. */
-export type MySuggestion = store.SuggestionView & { title: string; now: string | null }
-export type MySuggestions = { suggestions: MySuggestion[]; next: string | null }
-
-/** Everything I have offered, with what was decided, why, and what came of it; of the songs I still may see. */
-export async function listMySuggestions(
-  ctx: AppContext,
-  scope: CampScope,
-  cursor: string | null,
-): Promise<MySuggestions> {
-  requirePermission(scope, 'song.list')
-  const db = ctx.db.read
-  const after = cursor === null ? undefined : await store.findSuggestion(db, scope, cursor)
-  const rows = await store.listByAuthor(db, scope, after, myPage + 1)
-  const page = rows.slice(0, myPage)
-  const heads = new Map<string, RevisionView | undefined>()
-  for (const { songId } of page) {
-    if (heads.has(songId)) continue
-    const inHand = await findSongFor(db, scope, songId)
-    heads.set(songId, inHand && (await findRevision(db, scope, songId, inHand.song.headNumber)))
-  }
-  const suggestions = page.flatMap((one) => {
-    const head = heads.get(one.songId)
-    return head ? [{ ...one, title: head.title, now: sungNow(one, head) }] : []
-  })
-  return { suggestions, next: rows.length > myPage ? (page.at(-1)?.id ?? null) : null }
-}
-
-function sungNow({ change, place }: store.SuggestionView, head: RevisionView): string | null {
-  if (change.kind === 'facet') {
-    const value: unknown = head[change.facet as keyof RevisionView]
-    return value === null ? null : typeof value === 'string' ? value : JSON.stringify(value)
-  }
-  const lineId = change.kind === 'words' ? (place.lineId ?? change.lineId) : (change.take[0] ?? change.after)
-  return head.lyrics.split('\n')[head.lineIds.indexOf(lineId ?? '')] ?? null
 }
 
 /** For who may see its song; everything else isn't there. */
@@ -212,8 +204,8 @@ function standingOn(change: SuggestedChange, from: RevisionView, head: RevisionV
 
 type New = { id: string; songId: string; base: number; change: SuggestedChange; rationale: string; at: number }
 
-const newRow = (scope: CampScope, { at, ...row }: New) => ({
-  ...row,
+const newRow = (scope: CampScope, { id, songId, base, change, rationale, at }: New) => ({
+  ...{ id, songId, base, change, rationale },
   authorId: scope.memberId,
   decidedBy: null,
   decidedAt: null,
