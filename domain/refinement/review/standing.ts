@@ -9,7 +9,8 @@ import type { Place, StandingPlace } from './place'
 export type Sheet = SongWords & Pick<RevisionView, 'number' | 'lineIds'>
 
 /** From one revision to another, most often the next. `carry` follows words by line numbers of the two. */
-export type Step = { before: Sheet; after: Sheet; carry: (place: WordPlace) => CarriedPlace }
+export type Step = { before: Sheet; after: Sheet; was: Lines; is: Lines; carry: (place: WordPlace) => CarriedPlace }
+type Lines = { texts: string[]; at: ReadonlyMap<string, number> }
 
 /** On the song as a whole, or on a second of the audio: nothing in the words can move it. */
 export const unmoved: StandingPlace = { status: 'exact', lineId: null, start: null, end: null, now: '', since: null }
@@ -36,13 +37,17 @@ export function nextStanding(place: Place, standing: StandingPlace, step: Step):
 type Words = NonNullable<Place['words']>
 
 function nextWords(words: Words, standing: StandingPlace, step: Step): StandingPlace {
-  const { before, after } = step
+  const { before, after, was, is } = step
   if (standing.status === 'orphaned') return revived(words, after) ?? followHeader(standing, after)
-  const line = before.lineIds.indexOf(standing.lineId ?? '')
-  const text = before.lyrics.split('\n')[line]
-  if (text === undefined) return lost(null, after.number)
+  const line = was.at.get(standing.lineId ?? '')
+  const text = line === undefined ? undefined : was.texts[line]
+  if (line === undefined || text === undefined) return lost(null, after.number)
   const [start, end] = [standing.start ?? 0, standing.end ?? text.length]
-  const carried = step.carry({ line, start, end, quote: text.slice(start, end) })
+  const there = is.at.get(standing.lineId ?? '')
+  const carried: CarriedPlace =
+    there !== undefined && is.texts[there] === text
+      ? { status: there === line ? 'exact' : 'shifted', line: there, start, end, now: text.slice(start, end) }
+      : step.carry({ line, start, end, quote: text.slice(start, end) })
   const lineId = carried.line === null ? undefined : after.lineIds[carried.line]
   if (carried.status === 'orphaned' || lineId === undefined)
     return revived(words, after) ?? lost(headerAbove(before, line, after), after.number)
@@ -119,17 +124,19 @@ export function stepBetween(before: Sheet, after: Sheet): Step {
     diff ??= diffLyrics(before.lyrics, after.lyrics)
     return carryPlaceAlong(diff, before.lyrics, after.lyrics, place)
   }
-  return { before, after, carry }
+  return { before, after, was: linesOf(before), is: linesOf(after), carry }
 }
 
+const linesOf = ({ lyrics, lineIds }: Sheet): Lines => ({
+  texts: lyrics.split('\n'),
+  at: new Map(lineIds.map((id, line) => [id, line])),
+})
+
 /** Lines that are there on both sides and whose words are others now; case and punctuation don't count. */
-export function rewordedLines({ before, after }: Step): string[] {
-  const old = before.lyrics.split('\n')
-  const was = new Map(before.lineIds.map((id, i) => [id, old[i] ?? '']))
-  const now = after.lyrics.split('\n')
-  return after.lineIds.filter((id, i) => {
-    const [then, text] = [was.get(id), now[i] ?? '']
-    return then !== undefined && then !== text && foldLine(then) !== foldLine(text)
+export function rewordedLines({ was, is }: Step): string[] {
+  return [...is.at].flatMap(([id, line]) => {
+    const [then, text] = [was.texts[was.at.get(id) ?? -1], is.texts[line] ?? '']
+    return then !== undefined && then !== text && foldLine(then) !== foldLine(text) ? [id] : []
   })
 }
 
