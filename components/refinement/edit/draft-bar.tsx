@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { toast } from 'sonner'
 import { useCamp } from '@/components/camp/camp-context'
 import { Button } from '@/components/ui/button'
-import { CopyText } from '@/components/ui/copy-text'
+import { copyToClipboard } from '@/components/ui/copy-text'
 import { Notice } from '@/components/ui/notice'
 import { noWords, sameWords, wordsIn } from '@/domain/refinement/words'
 import { useTRPC } from '@/lib/trpc/client'
@@ -83,7 +83,9 @@ export function DraftBar() {
             </Button>
           </>
         )}
-        <CopyText text={text} label={t('copyDraft')} />
+        <Button size="sm" onClick={async () => void ((await copyToClipboard(text)) && toast.success(t('copied')))}>
+          {t('copyDraft')}
+        </Button>
       </div>
     </Notice>
   )

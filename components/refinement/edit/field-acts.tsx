@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { KeyboardEvent, ReactNode, RefObject } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { useDesk } from '@/components/refinement/desk/desk-context'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/field'
@@ -21,8 +21,13 @@ export function FieldActs({ why, reason, onKeyDown, hears, onCommit, children }:
   const t = useTranslations('desk')
   const { may } = useDesk()
   const { failure, leave } = useEdit()
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <div className="absolute top-full left-0 z-20 mt-1 flex w-lg max-w-full flex-wrap items-center gap-2 rounded-md border border-line-strong bg-panel p-2 font-sans text-base shadow-panel max-md:scroll-mb-32">
+    <div
+      ref={panel}
+      className="absolute top-full left-0 z-20 mt-1 flex w-lg max-w-full flex-wrap items-center gap-2 rounded-md border border-line-strong bg-panel p-2 font-sans text-base shadow-panel max-[900px]:scroll-mb-32"
+    >
       {failure && (
         <p role="alert" className="w-full text-sm text-bad">
           {failure}

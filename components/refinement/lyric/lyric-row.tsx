@@ -1,4 +1,5 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { memo, type ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { languageOfLine } from '@/domain/refinement/text/lines'
@@ -7,8 +8,14 @@ import { nowText, type Row } from './rows'
 import { type Blame, toneText } from './use-blame'
 import { WordPieces } from './word-pieces'
 
-/** Words of a line that something hangs on: a suggestion, a comment, a request. Offsets are UTF-16 units within the line. */
-export type LineMark = { start: number; end: number; kind: string }
+/** Words of a line that something hangs on, and how many. Offsets are UTF-16 units within the line. */
+export type LineMark = { start: number; end: number; kind: 'suggestion' | 'comment' | 'request'; count: number }
+
+const markLooks: Record<LineMark['kind'], string> = {
+  suggestion: 'border-b-2 border-dotted border-lamp-ink',
+  comment: 'border-b-2 border-dotted border-craft-track',
+  request: 'border-b-2 border-dotted border-bad',
+}
 
 type LineProps = {
   row: Row
@@ -52,6 +59,7 @@ type Props = {
 
 /** A line whose words can be pointed at. */
 export const LineWords = memo(function LineWords({ row, cursor, marks = [], blame = null }: Props) {
+  const t = useTranslations('desk')
   if (row.line !== 'lyric' || row.after === null) return <DiffParts parts={row.parts} />
   const owners = blame && row.lineId ? blame.ownersOf(row.lineId) : []
   return (
@@ -69,12 +77,21 @@ export const LineWords = memo(function LineWords({ row, cursor, marks = [], blam
               'cursor-text rounded-sm',
               index === cursor && 'bg-raised outline-1 outline-line-strong',
               person && `${toneText[person.tone]} underline decoration-dotted underline-offset-4`,
-              marked.length > 0 && 'border-b-2 border-dotted border-lamp-ink',
+              marked[0] && markLooks[marked[0].kind],
             )}
             {...(index === cursor ? { role: 'button', tabIndex: 0 } : {})}
           >
             {begins && <sup className="me-px font-sans text-xs font-semibold no-underline">{person.letter}</sup>}
             {text}
+            {marked.map(
+              (mark) =>
+                mark.end <= end && (
+                  <sup key={mark.kind} className="ms-0.5 font-sans text-xs font-semibold text-muted">
+                    <span aria-hidden>{mark.count}</span>
+                    <span className="sr-only"> {t(`mark.${mark.kind}`, { count: mark.count })} </span>
+                  </sup>
+                ),
+            )}
           </span>
         )
       }}

@@ -19,7 +19,7 @@ export function ModeBar() {
   const newest = head?.number ?? 0
   return (
     <div className="flex flex-col gap-2">
-      <fieldset className="flex flex-wrap gap-1">
+      <fieldset className="flex min-w-0 gap-1 overflow-x-auto">
         <legend className="sr-only">{t('modes')}</legend>
         {deskModes.map((each) => (
           <button
@@ -28,7 +28,7 @@ export function ModeBar() {
             aria-pressed={each === mode}
             onClick={() => setMode(each)}
             className={classNames(
-              'min-h-11 rounded-md border border-transparent px-2.5 text-sm text-muted hover:bg-raised md:min-h-8',
+              'min-h-11 shrink-0 rounded-md border border-transparent px-2.5 text-sm text-muted hover:bg-raised md:min-h-8',
               each === mode && 'border-line-strong bg-raised font-medium text-ink',
             )}
           >

@@ -6,14 +6,10 @@ import { SongDesk } from './_components/song-desk'
 
 type Props = PageProps<'/camps/[camp]/refinement/[song]'>
 
-async function readSong({ params, searchParams }: Props) {
+async function readSong({ params }: Props) {
   const { camp: campId, song: songId } = await params
   const page = await openPage()
   await page.read(page.trpc.refinement.queue.counts.queryOptions({ campId }))
-  const address = await loadQueueAddress(searchParams)
-  await page.queryClient.prefetchInfiniteQuery(
-    page.trpc.refinement.queue.list.infiniteQueryOptions({ campId, ...address }, { getNextPageParam: () => null }),
-  )
   const words = await page.read(page.trpc.refinement.words.queryOptions({ campId, songId }))
   return { page, campId, songId, words }
 }
@@ -21,17 +17,22 @@ async function readSong({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { page, campId, words } = await readSong(props)
   const { rooms } = await page.read(page.trpc.camp.get.queryOptions({ campId }))
-  const t = await getTranslations('refinement')
+  const t = await getTranslations('desk')
   const room = rooms.find(({ number }) => number === words.room)?.name ?? words.room
   return { title: words.revision?.title || t('nightRoom', { night: words.night, room }) }
 }
 
 export default async function SongDeskPage(props: Props) {
   const { page, campId, songId } = await readSong(props)
-  await page.read(page.trpc.submission.song.queryOptions({ campId, songId }))
-  await page.read(page.trpc.refinement.decisions.queryOptions({ campId, songId }))
-  await page.queryClient.prefetchInfiniteQuery(
-    page.trpc.refinement.history.infiniteQueryOptions({ campId, songId }, { getNextPageParam: () => null }),
+  const address = await loadQueueAddress(props.searchParams)
+  const { trpc, queryClient } = page
+  await page.read(trpc.submission.song.queryOptions({ campId, songId }))
+  await page.read(trpc.refinement.visits.get.queryOptions({ campId, songId }))
+  await queryClient.prefetchInfiniteQuery(
+    trpc.refinement.queue.list.infiniteQueryOptions({ campId, ...address }, { getNextPageParam: () => null }),
+  )
+  await queryClient.prefetchInfiniteQuery(
+    trpc.refinement.history.infiniteQueryOptions({ campId, songId }, { getNextPageParam: () => null }),
   )
   return (
     <page.Hydrate>

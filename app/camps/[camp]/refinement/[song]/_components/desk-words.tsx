@@ -10,6 +10,7 @@ import { FirstLines } from '@/components/refinement/edit/first-lines'
 import { LyricSheet } from '@/components/refinement/lyric/lyric-sheet'
 import { ModeBar } from '@/components/refinement/lyric/mode-bar'
 import { RevisionAnnouncer } from '@/components/refinement/revision-announcer'
+import { useMarks } from '@/components/review/marks'
 
 /** The words of the song: how they are compared, what waits of what was typed, and the lyric to work on. */
 export function DeskWords({ now }: { now: number }) {
@@ -17,6 +18,7 @@ export function DeskWords({ now }: { now: number }) {
   const desk = useDesk()
   const sheet = useSheet()
   const settling = useSettling(sheet)
+  const marks = useMarks()
   const empty = sheet.saving.shown.lyrics.trim() === '' && !sheet.compared.isOlder
   return (
     <ConflictContext value={settling}>
@@ -28,7 +30,7 @@ export function DeskWords({ now }: { now: number }) {
         <ModeBar />
         <DraftBar />
         <ConflictFacets />
-        {empty ? <FirstLines /> : <LyricSheet now={now} />}
+        {empty ? <FirstLines /> : <LyricSheet now={now} marks={sheet.compared.isOlder ? undefined : marks} />}
       </section>
     </ConflictContext>
   )
