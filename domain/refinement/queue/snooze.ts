@@ -16,5 +16,5 @@ export function snoozeTimes(now: number, nights: readonly { startsAt: number }[]
   }
   const night = nights.find(({ startsAt }) => startsAt > now && startsAt <= now + day)?.startsAt
   const evening = at(0, '20:00')
-  return { hour: now + hour, tonight: night ?? (evening > now ? evening : null), tomorrow: at(1, '10:00') }
+  return { hour: Math.round(now + hour), tonight: night ?? (evening > now ? evening : null), tomorrow: at(1, '10:00') }
 }

@@ -7,7 +7,7 @@ import type { QueueRow } from './use-queue'
 
 const looks: Record<AgeBand, string> = { green: 'text-good', amber: 'text-warn', red: 'text-bad' }
 
-/** How old a decision is: a ring, a triangle or a filled square, and the time it has taken of the time it may. */
+/** How old a decision is: a dot, a triangle or a filled square, and the time it has taken of the time it may. */
 export function AgeMark({ row, now, className }: { row: QueueRow; now: number; className?: string }) {
   const t = useTranslations('queue')
   const duration = useDuration()
@@ -26,7 +26,7 @@ export function AgeMark({ row, now, className }: { row: QueueRow; now: number; c
         strokeWidth="1.75"
         strokeLinejoin="round"
       >
-        {age.band === 'green' && <circle cx="8" cy="8" r="5.5" />}
+        {age.band === 'green' && <circle cx="8" cy="8" r="3" fill="currentColor" />}
         {age.band === 'amber' && <path d="M8 2.5 14 13.5H2z" />}
         {age.band === 'red' && <rect x="2.5" y="2.5" width="11" height="11" fill="currentColor" />}
       </svg>

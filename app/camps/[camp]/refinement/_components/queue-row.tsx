@@ -117,7 +117,7 @@ export function QueueRowItem({ row, now, memberId, path, decides, isMarked, acts
         <RowFlags row={row} />
       </div>
       <RowStanding row={row} now={now} />
-      <div className="relative z-10 flex items-center gap-1 lg:justify-end">
+      <div className="relative z-10 flex items-center gap-1 has-[[role=tooltip]]:z-30 lg:justify-end">
         {decides && !held && mayMove('claim', state) && (
           <Button
             size="sm"

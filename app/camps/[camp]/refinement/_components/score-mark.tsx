@@ -20,24 +20,23 @@ export function ScoreMark({ row }: { row: QueueRow }) {
             <span aria-hidden>{rank === null ? total : `⇅ ${total}`}</span>
           </button>
         </Tooltip.Trigger>
-        <Tooltip.Portal>
-          <Tooltip.Content
-            sideOffset={4}
-            collisionPadding={8}
-            className="z-50 max-w-72 rounded-md border border-line bg-panel p-3 text-sm text-ink shadow-panel"
-          >
-            {rank !== null && <p className="mb-2">{t('placedWhy')}</p>}
-            <p className="mb-1 font-medium">{t('scoreTitle', { total })}</p>
-            <ul className="grid gap-1">
-              {score.parts.map(({ part, points, of }) => (
-                <li key={part} className="flex justify-between gap-4 tabular-nums">
-                  <span>{t(`part.${part}`)}</span>
-                  <span>{t('points', { points: Math.round(points), of: Math.round(of) })}</span>
-                </li>
-              ))}
-            </ul>
-          </Tooltip.Content>
-        </Tooltip.Portal>
+
+        <Tooltip.Content
+          sideOffset={4}
+          collisionPadding={8}
+          className="z-50 max-w-72 rounded-md border border-line bg-panel p-3 text-sm text-ink shadow-panel"
+        >
+          {rank !== null && <p className="mb-2">{t('placedWhy')}</p>}
+          <p className="mb-1 font-medium">{t('scoreTitle', { total })}</p>
+          <ul className="grid gap-1">
+            {score.parts.map(({ part, points, of }) => (
+              <li key={part} className="flex justify-between gap-4 tabular-nums">
+                <span>{t(`part.${part}`)}</span>
+                <span>{t('points', { points: Math.round(points), of: Math.round(of) })}</span>
+              </li>
+            ))}
+          </ul>
+        </Tooltip.Content>
       </Tooltip.Root>
     </Tooltip.Provider>
   )
