@@ -11,6 +11,7 @@ test('words are kept composed, with plain line ends and without trailing blanks'
     lyrics: 'one  \r\n달빛\u0000\ttwo\t\r'.normalize('NFD'),
   })
   expect(words).toEqual({
+    ...noWords,
     title: 'Velvet Alarm',
     tempo: 12_800,
     key: null,

@@ -39,6 +39,15 @@ export async function findScope(db: Reader, actor: Actor, campId: string): Promi
   return member && ({ campId, userId: actor.userId, ...member } as CampScope)
 }
 
+/** For what somebody began with the right to it and the program ends: a file of theirs that has been verified. */
+export async function findScopeOf(db: Reader, campId: string, memberId: string): Promise<CampScope | undefined> {
+  const [member] = await db
+    .select({ memberId: members.id, userId: members.userId, role: members.role, name: members.name })
+    .from(members)
+    .where(and(eq(members.campId, campId), eq(members.id, memberId)))
+  return member && ({ campId, ...member } as CampScope)
+}
+
 export function requirePermission(scope: CampScope, permission: Permission): void {
   if (roleAllows(scope.role, permission)) return
   throw refusalOf(scope.role, permission) === 'forbidden' ? forbidden() : notFound()

@@ -8,10 +8,11 @@ import { noWords, type RevisionView, type SongWords, sameWords, wordsIn } from '
 import type { CampScope } from '@/server/access/camp-scope'
 import type { AppContext } from '@/server/context'
 import { AppError, notFound } from '@/server/errors'
-import { writeInCamp } from '@/server/events/service'
-import { requireSong } from '@/server/submission/standing'
+import { type News, writeInCamp } from '@/server/events/service'
+import { findSongFor, requireSong } from '@/server/submission/standing'
 import { clearMyDraft, findMyDraft } from './drafts/service'
-import { claimByEditing, findHolder, type Holder } from './queue/service'
+import { followRevision, settleTurn } from './moves/service'
+import { findHolder, type Holder } from './queue/service'
 import type { NewRevision } from './revisions/service'
 import * as revisions from './revisions/service'
 
@@ -171,11 +172,31 @@ function save(
     const author = { memberId: scope.memberId, role: scope.role }
     const { revision, news } = await revisions.appendRevision(tx, scope, { ...made, song, reason, author, id, at })
     await clearMyDraft(tx, scope, songId)
-    const claim = await claimByEditing(tx, scope, song, { decisionId, revision: revision.number, at })
+    const claim = await followRevision(tx, scope, song, { decisionId, revision: revision.number, at })
     const outcome = joined ? 'merged' : 'saved'
     return {
       result: { outcome, revision, claimed: claim.length > 0, joined },
       news: [...news, ...claim],
     }
   })
+}
+
+type NewVersion = { songId: string; number: number; id: string; decisionId: string; at: number }
+
+/** Inside the write that keeps a new version of the audio: the song goes on with it, as one more revision. */
+export async function followVersion(tx: Tx, scope: CampScope, made: NewVersion): Promise<News[]> {
+  const { songId, number, id, decisionId, at } = made
+  const inHand = await findSongFor(tx, scope, songId)
+  if (!inHand) return []
+  const { song } = inHand
+  const head = await revisions.findRevision(tx, scope, songId, song.headNumber)
+  if (!head) {
+    await settleTurn(tx, scope, song, at)
+    return []
+  }
+  const author = { memberId: scope.memberId, role: scope.role }
+  const words = { ...wordsIn(head), audio: number }
+  const step = { song, words, kind: 'version' as const, reason: '', author, id, at }
+  const { revision, news } = await revisions.appendRevision(tx, scope, step)
+  return [...news, ...(await followRevision(tx, scope, song, { decisionId, revision: revision.number, at }))]
 }

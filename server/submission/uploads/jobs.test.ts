@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { dirname } from 'node:path'
 import { asc } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { assets, audio, blobs, events, jobs, songs, versions } from '@/db/schema'
+import { assets, audio, blobs, events, jobs, revisions, songs, versions } from '@/db/schema'
+import { noWords } from '@/domain/refinement/words'
+import { reviseSong } from '@/server/refinement/service'
 import { createFileStore } from '@/server/storage/file-store'
 import { createDoorWorld, sha256, wavOf } from '@/tests/door-world'
 import { keepUpload, recoverUploads, sweepUploads } from './jobs'
@@ -39,6 +41,33 @@ async function campWithArrival(file: Buffer = wavOf(50_000), fileName = 'demo.wa
     }),
   }
 }
+
+test('a song that has words goes on with its new version as one more revision, of whoever brought it', async () => {
+  const camp = await campWithArrival()
+  const { writer, db } = camp
+  const [song] = await db.read.select().from(songs)
+  const words = { ...noWords, title: 'Velvet Alarm' }
+  await reviseSong(writer.ctx, writer.scope, { songId: song!.id, base: 0, words, reason: '' })
+  await camp.complete()
+  const made = await db.read.select().from(revisions).orderBy(asc(revisions.number))
+  expect(
+    made.map(({ kind, title, facets, changeKinds, authorId }) => [
+      kind,
+      title,
+      JSON.parse(facets).audio,
+      changeKinds,
+      authorId,
+    ]),
+  ).toEqual([
+    ['edit', 'Velvet Alarm', null, '["words"]', writer.scope.memberId],
+    ['version', 'Velvet Alarm', 1, '["audio"]', writer.scope.memberId],
+  ])
+  expect((await camp.rows()).events.map((event) => event.split(' ')[0])).toEqual([
+    'song.revised',
+    'song.version',
+    'song.revised',
+  ])
+})
 
 test('a verified file is a version with its asset, its work to do and one event', async () => {
   const file = wavOf(50_000)

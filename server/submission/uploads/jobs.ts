@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import type { Upload } from '@/db/schema'
 import { mediaTypes } from '@/domain/submission/audio'
 import { isArriving, type UploadProblem } from '@/domain/submission/upload'
+import { findScopeOf } from '@/server/access/camp-scope'
 import { writeWithEvents } from '@/server/events/service'
 import type { Background } from '@/server/jobs/background'
 import { queueJob, wakeJobs } from '@/server/jobs/service'
 import type { FactsOrProblem } from '@/server/jobs/work/read-facts'
 import { log } from '@/server/log'
+import { followVersion } from '@/server/refinement/service'
 import { createFileStore } from '@/server/storage/file-store'
 import { dropPart, partPath, partSize, truncatePart } from '@/server/storage/parts'
 import * as store from './store'
@@ -81,6 +83,7 @@ async function makeVersion(
 ): Promise<Upload | undefined> {
   const { campId, songId, memberId, id } = upload
   const [versionId, assetId, jobId, at] = [bg.newId('ver'), bg.newId('ast'), bg.newId('job'), bg.now()]
+  const [revisionId, decisionId] = [bg.newId('rev'), bg.newId('dec')]
   const verified = await writeWithEvents(bg, campId, memberId, async (tx) => {
     const change = { state: 'verified', assetId } as const
     const taken = await store.step(tx, id, ['received'], change)
@@ -97,7 +100,9 @@ async function makeVersion(
       at,
     })
     if (waiting) await queueJob(tx, { id: jobId, kind: 'prepare-audio', subject: sha256, at })
-    return { result: taken, news: [{ kind: 'song.version', subject: songId, payload: { number } }] }
+    const scope = await findScopeOf(tx, campId, memberId)
+    const followed = scope ? await followVersion(tx, scope, { songId, number, id: revisionId, decisionId, at }) : []
+    return { result: taken, news: [{ kind: 'song.version', subject: songId, payload: { number } }, ...followed] }
   })
   if (verified) wakeJobs(bg)
   return verified ?? store.findUpload(bg.db.read, id)
