@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, like, lt, lte, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, lte, not, or, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '@/db/engine/database'
 import { credits, lapses, type Song, songs, songTitles } from '@/db/schema'
 import type { SongState } from '@/domain/refinement/queue/states'
@@ -35,7 +35,7 @@ function matches(scope: CampScope, { night, state, person, title }: Filter) {
     night ? eq(songs.night, night) : undefined,
     state ? eq(songs.state, state) : undefined,
     person ? or(credited, eq(songs.claimedBy, person)) : undefined,
-    title ? or(titled, like(sql`lower(${songs.title})`, part)) : undefined,
+    title ? or(titled, sql`lower(${songs.title}) like ${part} escape '\\'`) : undefined,
   )
 }
 
