@@ -69,10 +69,12 @@ export async function appendRevision(tx: Tx, scope: CampScope, made: NewRevision
   return { revision, before, news: [{ kind: 'song.revised', subject: songId, payload: revision }] }
 }
 
-async function recordLines(tx: Tx, scope: CampScope, { song, words, author, from }: NewRevision, rev: number) {
+async function recordLines(tx: Tx, scope: CampScope, made: NewRevision, rev: number) {
+  const { song, words, author, committerId, from } = made
   const previous = (await store.findRecord(tx, scope, song.id, song.headNumber)) ?? null
   let ids = 0
-  const making = { author: author.memberId, rev, newLineId: () => `${rev}.${++ids}`, ...from }
+  // What is in a suggestion is its proposer's; whoever let it in wrote what they changed on the way.
+  const making = { author: committerId ?? author.memberId, rev, newLineId: () => `${rev}.${++ids}`, ...from }
   const earlier = words.lyrics === previous?.lyrics ? [] : await findEarlier(tx, scope, song)
   return recordOf(previous, words.lyrics, { ...making, earlier: () => earlier })
 }
