@@ -22,6 +22,8 @@ export type CurrentWords = {
   songId: string
   night: number
   room: number
+  /** 0 for the room's own song. */
+  branch: number
   state: SongState
   stateSince: number
   /** The newest revision's number; 0 and null before the first. A save names it as its base. */
@@ -41,6 +43,7 @@ export async function getWords(ctx: AppContext, scope: CampScope, songId: string
     songId,
     night: song.night,
     room: song.room,
+    branch: song.branch,
     state: song.state,
     stateSince: song.stateSince,
     number: song.headNumber,

@@ -14,6 +14,8 @@ export type SongInList = {
   night: number
   room: number
   roomName: string
+  /** 0 for the room's own song; others were begun from one. */
+  branch: number
   title: string
   state: SongState
   stateSince: number
@@ -44,13 +46,14 @@ export async function listSongs(ctx: AppContext, scope: CampScope): Promise<Song
   const versions = new Map((await store.listNewestVersions(read, scope)).map(({ songId, number }) => [songId, number]))
   const now = ctx.now()
   return rows.map(({ song, roomName, deadline, credit }) => {
-    const { id, night, room, title, state, stateSince, submittedAt, lastChangeAt } = song
+    const { id, night, room, branch, title, state, stateSince, submittedAt, lastChangeAt } = song
     const version = versions.get(id) ?? 0
     return {
       id,
       night,
       room,
       roomName,
+      branch,
       title,
       state,
       stateSince,

@@ -40,7 +40,7 @@ export function listSongs(db: Reader, { campId, memberId }: CampScope, only: 'al
         only === 'submitted' ? isNotNull(songs.submittedAt) : undefined,
       ),
     )
-    .orderBy(asc(songs.night), asc(songs.room))
+    .orderBy(asc(songs.night), asc(songs.room), asc(songs.branch))
 }
 
 export function listTeams(

@@ -10,10 +10,10 @@ import { Field, Input, Textarea } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { useErrorSentence } from '@/lib/error-sentence'
 import { keep, readKept } from '@/lib/kept-form'
+import { readTextFile } from '@/lib/read-text-file'
 import { useTRPC } from '@/lib/trpc/client'
 import { ImportPreview } from './import-preview'
 import { ImportProblems } from './import-problems'
-import { readTextFile } from './read-text-file'
 import { useRosterActs } from './use-roster'
 
 /** Paste or choose a file, see what it comes to, add the good lines. */

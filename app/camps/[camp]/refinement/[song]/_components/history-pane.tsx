@@ -2,25 +2,30 @@
 import { useTranslations } from 'next-intl'
 import { useDesk } from '@/components/refinement/desk/desk-context'
 import { SongDecisions } from '@/components/refinement/song-decisions'
-import { SongHistory } from '@/components/refinement/song-history'
+import { RevisionsList } from '@/components/song/history/revisions-list'
+import { Ledger } from '@/components/song/way/ledger'
+import { WayPlot } from '@/components/song/way/way-plot'
 
+/** How the song came to be what it is: its revisions, how far it went, whose words it holds, and who decided what. */
 export function HistoryPane() {
-  const t = useTranslations('refinement')
-  const { songId } = useDesk()
+  const t = useTranslations('history')
+  const { songId, showRevision } = useDesk()
   return (
-    <>
-      <section aria-labelledby="way-title" className="mb-6">
-        <h2 id="way-title" className="mb-2 font-semibold">
-          {t('way')}
-        </h2>
-        <SongDecisions songId={songId} />
-      </section>
+    <div className="flex flex-col gap-6">
       <section aria-labelledby="history-title">
         <h2 id="history-title" className="mb-2 font-semibold">
-          {t('history')}
+          {t('title')}
         </h2>
-        <SongHistory songId={songId} />
+        <RevisionsList />
       </section>
-    </>
+      <WayPlot songId={songId} onRevision={showRevision} />
+      <Ledger songId={songId} />
+      <section aria-labelledby="decisions-title">
+        <h3 id="decisions-title" className="mb-2 font-medium">
+          {t('decisions')}
+        </h3>
+        <SongDecisions songId={songId} />
+      </section>
+    </div>
   )
 }

@@ -1,0 +1,56 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useCamp } from '@/components/camp/camp-context'
+import { Notice } from '@/components/ui/notice'
+import { ScrollBox } from '@/components/ui/scroll-box'
+import { useTRPC } from '@/lib/trpc/client'
+
+const columns = ['words', 'lines', 'hookWords', 'contributed', 'removed'] as const
+
+/** What each person's words came to, in counts: what is to be shared is for people to agree on. */
+export function Ledger({ songId }: { songId: string }) {
+  const t = useTranslations('history')
+  const trpc = useTRPC()
+  const { campId } = useCamp()
+  const { data } = useQuery(trpc.refinement.evidence.ledger.queryOptions({ campId, songId }))
+  if (!data || data.people.length === 0) return null
+  return (
+    <section aria-labelledby="ledger-title" className="flex flex-col gap-2">
+      <h3 id="ledger-title" className="font-medium">
+        {t('ledger')}
+      </h3>
+      <Notice>{t('ledgerMeans')}</Notice>
+      <ScrollBox className="overflow-x-auto" label={t('ledger')}>
+        <table className="w-full text-sm tabular-nums">
+          <thead>
+            <tr className="text-muted">
+              <th scope="col" className="px-1 text-start font-normal">
+                {t('person')}
+              </th>
+              {columns.map((column) => (
+                <th key={column} scope="col" className="px-1 text-end align-bottom font-normal">
+                  {t(`ledgerColumn.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {data.people.map((person) => (
+              <tr key={person.author} className="border-t border-line">
+                <th scope="row" className="px-1 py-1 text-start font-normal">
+                  {person.name}
+                </th>
+                {columns.map((column) => (
+                  <td key={column} className="px-1 text-end">
+                    {person[column]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </section>
+  )
+}
