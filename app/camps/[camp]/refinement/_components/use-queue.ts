@@ -5,9 +5,9 @@ import { useCamp } from '@/components/camp/camp-context'
 import { useTRPC } from '@/lib/trpc/client'
 import type { RouterOutputs } from '@/lib/trpc/types'
 import { queueAddress } from './queue-address'
+import { useNudges } from './use-nudges'
 
 export type QueueRow = RouterOutputs['refinement']['queue']['list']['rows'][number]
-export type QueueCounts = RouterOutputs['refinement']['queue']['counts']
 
 const serialise = createSerializer(queueAddress)
 
@@ -16,6 +16,7 @@ export function useQueue() {
   const trpc = useTRPC()
   const { campId } = useCamp()
   const [address, go] = useQueryStates(queueAddress)
+  useNudges()
   const list = useInfiniteQuery(
     trpc.refinement.queue.list.infiniteQueryOptions(
       { campId, ...address },
