@@ -21,13 +21,14 @@ export function TextEditor({ facet, onDone }: { facet: TextFacet; onDone: () => 
   const { now } = useFacets()
   const [text, setText] = useState(now[facet] ?? '')
   const choices = offered[facet]
+  const help = `help.${facet}` as 'help.key'
   const change = (event: { target: { value: string } }) => setText(event.target.value)
   return (
     <FacetForm
       onDone={onDone}
       read={() => ({ [facet]: facet === 'arrangement' || facet === 'title' ? text : text.trim() || null })}
     >
-      <Field label={t(`facet.${facet}`)} help={t.has(`help.${facet}`) ? t(`help.${facet}` as 'help.key') : undefined}>
+      <Field label={t(`facet.${facet}`)} help={t.has(help) ? t(help) : undefined}>
         {(props) =>
           facet === 'arrangement' ? (
             <Textarea {...props} rows={5} maxLength={4_000} value={text} onChange={change} />
