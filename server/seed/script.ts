@@ -44,7 +44,13 @@ function tellSong({ title, style, steps }: SeedSong, nights: NightTimes[], now: 
     if ('upload' in step) {
       const take = state.versions++
       const fileName = `${title.toLowerCase().replaceAll(' ', '-')}-v${take + 1}.${endings[step.upload]}`
-      return { ...scene, do: 'upload', fileName, order: orderOf(title, style, state.words, step.upload, take) }
+      const order = orderOf(title, style, state.words, step.upload, take)
+      // A song that has words goes on with its new version as one more revision.
+      if (state.revisions > 0) {
+        state.revisions++
+        state.words = { ...state.words, audio: take + 1 }
+      }
+      return { ...scene, do: 'upload', fileName, order }
     }
     state.words = rewrite(title, state.words, step)
     const reason = 'reason' in step ? step.reason : ''
