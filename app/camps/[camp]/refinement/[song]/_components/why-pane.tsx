@@ -1,6 +1,7 @@
 'use client'
+import { ReviewTabs } from '@/components/review/review-tabs'
 import { HistoryPane } from './history-pane'
 
 export function WhyPane() {
-  return <HistoryPane />
+  return <ReviewTabs history={<HistoryPane />} />
 }

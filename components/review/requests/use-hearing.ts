@@ -1,0 +1,46 @@
+'use client'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useDesk } from '@/components/refinement/desk/desk-context'
+import { useListen } from '../place/use-listen'
+import type { ChangeRequest } from '../use-review'
+
+type Side = 'before' | 'after'
+/** That much of it must have sounded to count as heard. */
+const enoughMs = 700
+const lookMs = 100
+
+/** Both versions at the same place, one after the other; notes which of them really played there. */
+export function useHearing({ version, answeredVersion, heardBefore, heardAfter }: ChangeRequest) {
+  const { audio } = useDesk()
+  const listen = useListen()
+  const [heard, setHeard] = useState<{ versions: string; sides: Side[] }>({ versions: '', sides: [] })
+  const [playing, setPlaying] = useState<{ side: Side; version: number; startMs: number } | null>(null)
+  const versions = `${version} ${answeredVersion}`
+  const sides = heard.versions === versions ? heard.sides : []
+
+  const look = useEffectEvent(() => {
+    if (!playing || audio.version !== playing.version) return
+    const past = audio.ms() - playing.startMs
+    if (past < enoughMs) return
+    setHeard({ versions, sides: [...sides.filter((side) => side !== playing.side), playing.side] })
+    setPlaying(null)
+  })
+  useEffect(() => {
+    if (!playing) return
+    const timer = setInterval(() => look(), lookMs)
+    return () => clearInterval(timer)
+  }, [playing])
+
+  return {
+    sides,
+    both: sides.length === 2,
+    /** Where nobody has said when it is heard in the other version, the same second is played. */
+    hear(side: Side) {
+      const number = side === 'before' ? version : answeredVersion
+      if (number === null) return
+      const startMs = (side === 'before' ? heardBefore : (heardAfter ?? heardBefore))?.startMs ?? 0
+      setPlaying({ side, version: number, startMs })
+      listen({ version: number, startMs })
+    },
+  }
+}

@@ -1,0 +1,65 @@
+'use client'
+import { Mic, Square, Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { clock } from '@/components/audio/player/times'
+import { Button } from '@/components/ui/button'
+import { maxVoiceMs } from '@/domain/refinement/review/voice'
+import type { Recorder } from './use-recorder'
+import { VoiceNote } from './voice-note'
+
+/** Record, stop, listen, delete. Where the browser can't, a sentence says so. */
+export function VoiceRecorder({ recorder, onStart }: { recorder: Recorder; onStart: () => void }) {
+  const t = useTranslations('why')
+  const { recording, start, stop, forget } = recorder
+  if (recording.state === 'unable') return <p className="text-sm text-muted">{t('voice.unable')}</p>
+  if (recording.state === 'done')
+    return (
+      <div className="flex flex-wrap items-center gap-2">
+        <VoiceNote url={recording.url} ms={recording.ms} name={t('voice.own')} />
+        <Button size="sm" variant="ghost" onClick={forget}>
+          <Trash2 aria-hidden />
+          {t('voice.delete')}
+        </Button>
+      </div>
+    )
+  if (recording.state === 'recording')
+    return (
+      <div className="flex flex-wrap items-center gap-3">
+        <Button size="sm" variant="danger" onClick={stop}>
+          <Square aria-hidden />
+          {t('voice.stop')}
+        </Button>
+        <span className="text-sm tabular-nums">
+          {clock(recording.ms / 1_000)} / {clock(maxVoiceMs / 1_000)}
+        </span>
+        <meter
+          className="h-2 w-24"
+          aria-label={t('voice.level')}
+          min={0}
+          max={1}
+          value={Math.round(recording.level * 20) / 20}
+        />
+      </div>
+    )
+  return (
+    <div className="flex flex-col gap-1">
+      <Button
+        size="sm"
+        className="self-start"
+        pending={recording.state === 'asking'}
+        onClick={() => {
+          onStart()
+          void start()
+        }}
+      >
+        <Mic aria-hidden />
+        {t('voice.record')}
+      </Button>
+      {recording.state === 'refused' && (
+        <p role="alert" className="text-sm text-bad">
+          {t('voice.refused')}
+        </p>
+      )}
+    </div>
+  )
+}
