@@ -15,8 +15,10 @@ import { parseAudioFacts } from '@/domain/submission/audio'
 import { readEnv } from '@/server/env'
 import { markSeeded, settleKind } from '@/server/installation'
 import type { DemoOrder } from '@/server/jobs/work/synthesise-demo'
+import { listComments } from '@/server/refinement/comments/service'
 import { listQueue } from '@/server/refinement/listing/service'
 import { getWords, listHistory } from '@/server/refinement/service'
+import { listSuggestions } from '@/server/refinement/suggestions/service'
 import { readInput } from '@/server/rotation/service'
 import { prepareFolders } from '@/server/storage/folders'
 import { computeHere } from '@/tests/compute-here'
@@ -152,6 +154,19 @@ describe('a seeded demo', () => {
     expect(words.holder?.name).toBe(nameOf('producer'))
     const { revisions } = await listHistory(ctx, scope, { songId: words.songId })
     expect(new Set(revisions.map(({ authorName }) => authorName)).size).toBe(4)
+  })
+
+  it('is in the middle of a talk about "Velvet Alarm": proposals, one declined with a reason, a thread and a wish', async () => {
+    const { ctx, scope } = await as(nameOf('apprentice'))
+    const songId = await idOf('Velvet Alarm')
+    const { open, decided } = await listSuggestions(ctx, scope, songId)
+    expect([open.length, decided.map(({ status, reasonCode }) => [status, reasonCode])]).toEqual([
+      1,
+      [['declined', 'already-better']],
+    ])
+    const { open: threads } = await listComments(ctx, scope, { songId })
+    expect(threads).toMatchObject([{ blocking: true, remarks: { length: 2 }, standing: { now: 'properly' } }])
+    expect(await db.read.$count(schema.changeRequests)).toBe(1)
   })
 
   it('has histories by several people, and a queue with a version that came later', async () => {

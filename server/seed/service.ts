@@ -6,6 +6,7 @@ import { type Compute, theProcess } from '@/server/process'
 import { gatherCast } from './cast'
 import { demoCamp } from './hours'
 import { play } from './play'
+import { makeRemarks } from './remarks'
 import { type Scene, writeScript } from './script'
 import type { Stage } from './stage'
 import { forgetHalfSeeded } from './wipe'
@@ -28,6 +29,7 @@ export async function seedDemo(stage: Stage = theProcess(), options: Options = {
     const demos = composeAll(script, composers.compute, say)
     const cast = await gatherCast(stage, settings, nights[0]!.startsAt)
     await play(stage, cast, script, (scene) => demos.get(scene)!)
+    await makeRemarks(stage, cast, now)
   } finally {
     await composers.stop()
   }
