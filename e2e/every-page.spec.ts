@@ -37,6 +37,14 @@ const pages: {
   { route: '/camps/[camp]/songs/[song]', as: 'Apprentice', path: firstSong },
   { route: '/camps/[camp]/refinement', as: 'Producer' },
   { route: '/camps/[camp]/refinement/[song]', as: 'Producer', path: firstInQueue },
+  {
+    ...{ route: '/camps/[camp]/songs/[song]/family', as: 'Writer' },
+    path: async (page, camp) => `${await firstSong(page, camp)}/family`,
+  },
+  {
+    ...{ route: '/camps/[camp]/refinement/[song]/combine', as: 'Producer' },
+    path: async (page, camp) => `${(await firstInQueue(page, camp)).split('?')[0]}/combine`,
+  },
   { route: '/camps/[camp]/settings', as: 'Organiser' },
   { route: '/camps/[camp]/settings', as: 'Producer' },
   { route: 'not found', as: 'Organiser', path: () => '/camps/camp_of_somebody_else' },

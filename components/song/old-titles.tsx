@@ -22,7 +22,7 @@ export function OldTitles() {
     <Popover>
       <PopoverTrigger
         title={old.map(({ title }) => title).join(' · ')}
-        className="min-h-6 underline decoration-dotted underline-offset-4 hover:text-ink"
+        className="underline decoration-dotted underline-offset-4 hover:text-ink"
       >
         {t('oldTitles', { count: old.length })}
       </PopoverTrigger>

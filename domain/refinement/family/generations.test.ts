@@ -19,3 +19,13 @@ test('a circle, which there is none of, does not go on for ever', () => {
   ]
   expect(generationsOf(['a', 'b'], circle).flat().sort()).toEqual(['a', 'b'])
 })
+
+test('children stand below their parents', () => {
+  const ties = [
+    { parent: 'b', child: 'of-b' },
+    { parent: 'a', child: 'of-a' },
+    { parent: 'a', child: 'of-both' },
+    { parent: 'b', child: 'of-both' },
+  ]
+  expect(generationsOf(['a', 'b', 'of-b', 'of-both', 'of-a'], ties)[1]).toEqual(['of-a', 'of-both', 'of-b'])
+})

@@ -19,5 +19,19 @@ export function generationsOf(keys: readonly string[], ties: readonly Tie[]): st
     rows[row] ??= []
     rows[row].push(key)
   }
-  return rows.filter(Boolean)
+  return untangled(rows.filter(Boolean), ties)
+}
+
+/** Each song as near as can be below its parents, so that few lines cross. */
+function untangled(rows: string[][], ties: readonly Tie[]): string[][] {
+  const at = new Map<string, number>()
+  return rows.map((row) => {
+    const middle = (key: string) => {
+      const above = ties.flatMap(({ parent, child }) => (child === key ? [at.get(parent) ?? 0] : []))
+      return above.length === 0 ? row.indexOf(key) / row.length : above.reduce((sum, x) => sum + x, 0) / above.length
+    }
+    const sorted = row.toSorted((a, b) => middle(a) - middle(b))
+    for (const [i, key] of sorted.entries()) at.set(key, (i + 0.5) / sorted.length)
+    return sorted
+  })
 }

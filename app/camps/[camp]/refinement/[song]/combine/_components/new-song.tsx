@@ -20,7 +20,10 @@ export function NewSong({ combining }: { combining: Combining }) {
   const [reason, setReason] = useState('')
   const shown = title ?? titles.join(' / ')
   return (
-    <section aria-labelledby="new-song" className="flex min-w-0 flex-col gap-3">
+    <section
+      aria-labelledby="new-song"
+      className="flex min-w-0 flex-col gap-3 self-start lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:p-1"
+    >
       <h2 id="new-song" className="font-semibold">
         {t('newSong')}
       </h2>
