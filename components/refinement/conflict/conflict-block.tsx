@@ -103,7 +103,9 @@ function Third({ start, onWritten, onLeave }: ThirdProps) {
   const t = useTranslations('desk')
   const field = useRef<HTMLTextAreaElement>(null)
   const composing = useComposing()
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    field.current?.focus()
+  }, [])
   const save = () => onWritten((field.current?.value ?? '').trimEnd().split(/\r\n?|\n/))
   return (
     <div className="flex flex-col gap-2">

@@ -22,7 +22,9 @@ export function FieldActs({ why, reason, onKeyDown, hears, onCommit, children }:
   const { may } = useDesk()
   const { failure, leave } = useEdit()
   const panel = useRef<HTMLDivElement>(null)
-  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <div
       ref={panel}
