@@ -45,6 +45,8 @@ const pages: {
     ...{ route: '/camps/[camp]/refinement/[song]/combine', as: 'Producer' },
     path: async (page, camp) => `${(await firstInQueue(page, camp)).split('?')[0]}/combine`,
   },
+  { route: '/camps/[camp]/proposals', as: 'Apprentice' },
+  { route: '/camps/[camp]/proposals', as: 'Writer' },
   { route: '/camps/[camp]/settings', as: 'Organiser' },
   { route: '/camps/[camp]/settings', as: 'Producer' },
   { route: 'not found', as: 'Organiser', path: () => '/camps/camp_of_somebody_else' },

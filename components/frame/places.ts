@@ -2,6 +2,7 @@ import {
   AudioLines,
   CalendarRange,
   Disc3,
+  Lightbulb,
   type LucideIcon,
   MoonStar,
   Settings,
@@ -10,22 +11,34 @@ import {
 } from 'lucide-react'
 import { type CampRole, type Permission, roleAllows } from '@/domain/camp/permissions'
 
-export type PlaceName = 'myNight' | 'tonight' | 'roster' | 'rotation' | 'songs' | 'refinement' | 'settings'
+export type PlaceName =
+  | 'myNight'
+  | 'tonight'
+  | 'roster'
+  | 'rotation'
+  | 'songs'
+  | 'refinement'
+  | 'proposals'
+  | 'settings'
 export type Place = { name: PlaceName; path: string; Icon: LucideIcon }
 
-type Rule = Place & { permission: Permission; only?: CampRole }
+type Rule = Place & { permission: Permission; only?: CampRole[] }
 
 /** The camp's places in the order of a camp's course. */
 const places: Rule[] = [
-  { name: 'myNight', path: 'my-night', Icon: MoonStar, permission: 'rotation.see', only: 'writer' },
+  { name: 'myNight', path: 'my-night', Icon: MoonStar, permission: 'rotation.see', only: ['writer'] },
   { name: 'tonight', path: 'tonight', Icon: Disc3, permission: 'night.see' },
   { name: 'roster', path: 'roster', Icon: UsersRound, permission: 'roster.see' },
   { name: 'rotation', path: 'rotation', Icon: CalendarRange, permission: 'rotation.see' },
   { name: 'songs', path: 'songs', Icon: AudioLines, permission: 'song.list' },
   { name: 'refinement', path: 'refinement', Icon: Sparkles, permission: 'queue.see' },
+  {
+    ...{ name: 'proposals', path: 'proposals', Icon: Lightbulb },
+    ...{ permission: 'song.list', only: ['apprentice', 'writer'] },
+  },
   { name: 'settings', path: 'settings', Icon: Settings, permission: 'camp.seeSettings' },
 ]
 
 export function placesOf(role: CampRole): Place[] {
-  return places.filter(({ permission, only }) => roleAllows(role, permission) && (!only || only === role))
+  return places.filter(({ permission, only }) => roleAllows(role, permission) && (!only || only.includes(role)))
 }

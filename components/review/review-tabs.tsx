@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
-import { useDesk, type WhyPaneName } from '@/components/refinement/desk/desk-context'
+import { useDesk, type WhyPaneName, whyPanes } from '@/components/refinement/desk/desk-context'
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs'
 import { CommentsPane } from './comments/comments-pane'
 import { ReviewPass } from './pass/review-pass'
@@ -13,7 +13,7 @@ import { useSuggestionKeys } from './suggestions/use-suggestion-keys'
 import { useComments, useRequests, useSuggestions } from './use-review'
 
 /** Why the words are as they are: what is suggested, said and asked for, and how they came about. */
-export function ReviewTabs({ history }: { history: ReactNode }) {
+export function ReviewTabs({ history }: { history?: ReactNode }) {
   const t = useTranslations('why')
   const { songId, audio, pane, openPane, may } = useDesk()
   const acts = useSuggestionActs()
@@ -24,10 +24,11 @@ export function ReviewTabs({ history }: { history: ReactNode }) {
   const begin = () => suggested > 0 && setPassing(true)
   useSuggestionKeys(acts, may.decide ? begin : undefined)
   const counts = { suggestions: suggested, comments: said, requests: asked, history: 0 }
+  const panes = whyPanes.filter((each) => each !== 'history' || history)
   return (
-    <Tabs value={pane} onValueChange={(next) => openPane(next as WhyPaneName)}>
+    <Tabs value={panes.includes(pane) ? pane : 'suggestions'} onValueChange={(next) => openPane(next as WhyPaneName)}>
       <TabsList className="mb-4">
-        {(['suggestions', 'comments', 'requests', 'history'] as const).map((each) => (
+        {panes.map((each) => (
           <TabsTrigger key={each} value={each} className="px-2 text-sm">
             {t(`tab.${each}`)}
             {counts[each] > 0 && <span className="ms-1 tabular-nums text-faint">{counts[each]}</span>}
@@ -43,7 +44,7 @@ export function ReviewTabs({ history }: { history: ReactNode }) {
       <TabsContent value="requests">
         <RequestsPane />
       </TabsContent>
-      <TabsContent value="history">{history}</TabsContent>
+      {history && <TabsContent value="history">{history}</TabsContent>}
       {passing && <ReviewPass onClose={() => setPassing(false)} />}
     </Tabs>
   )

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { CampProvider } from '@/components/camp/camp-context'
 import { LiveCamp } from '@/components/camp/live'
 import { CampFrame } from '@/components/frame/camp-frame'
+import { DecisionNews } from '@/components/review/suggestions/decision-news'
 import { openPage } from '@/lib/trpc/server'
 
 type Props = { params: Promise<{ camp: string }>; children: ReactNode }
@@ -26,6 +27,7 @@ export default async function CampLayout({ params, children }: Props) {
       <CampProvider campId={camp}>
         <LiveCamp campId={camp} since={since}>
           <CampFrame>{children}</CampFrame>
+          <DecisionNews />
         </LiveCamp>
       </CampProvider>
     </page.Hydrate>

@@ -4,6 +4,7 @@ import { useCamp } from '@/components/camp/camp-context'
 import { useDesk } from '@/components/refinement/desk/desk-context'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
+import { divideSuggestion } from '@/domain/refinement/review/divide'
 import type { OpenSuggestion } from '../use-review'
 import { Alternatives, choicesFor } from './alternatives'
 import { DeclineReasons } from './decline-reasons'
@@ -82,6 +83,11 @@ export function DecidingParts({ one, acts }: { one: OpenSuggestion; acts: Sugges
             </Button>
           )}
         </>
+      )}
+      {(may.decide || one.authorId === memberId) && one.status === 'open' && divideSuggestion(one.change) && (
+        <Button size="sm" variant="ghost" onClick={() => void deciding.divide(one.id)}>
+          {t('divide')}
+        </Button>
       )}
       {one.authorId === memberId && (
         <Button size="sm" variant="ghost" onClick={() => void deciding.withdraw(one.id)}>

@@ -25,6 +25,7 @@ export function useDeciding(songId: string) {
   const declining = useMutation(suggestions.decline.mutationOptions())
   const withdrawing = useMutation(suggestions.withdraw.mutationOptions())
   const offering = useMutation(suggestions.offerAgain.mutationOptions())
+  const dividing = useMutation(suggestions.divide.mutationOptions())
   const refresh = () => void queries.invalidateQueries({ queryKey: trpc.refinement.pathKey() })
 
   async function attempt(step: () => Promise<unknown>, done: string): Promise<boolean> {
@@ -40,7 +41,8 @@ export function useDeciding(songId: string) {
     }
   }
   return {
-    pending: accepting.isPending || declining.isPending || withdrawing.isPending || offering.isPending,
+    pending:
+      accepting.isPending || declining.isPending || withdrawing.isPending || offering.isPending || dividing.isPending,
 
     async accept(id: string, edited: Edited | null = null): Promise<Decided> {
       try {
@@ -62,6 +64,7 @@ export function useDeciding(songId: string) {
       return done ? 'declined' : 'failed'
     },
     withdraw: (id: string) => attempt(() => withdrawing.mutateAsync({ campId, id }), t('did.withdrawn')),
+    divide: (id: string) => attempt(() => dividing.mutateAsync({ campId, id }), t('did.divided')),
     offerAgain: (id: string, base: number) =>
       attempt(() => offering.mutateAsync({ campId, id, base }), t('did.offered-again')),
   }

@@ -1,18 +1,18 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { parseAsFloat, parseAsInteger, useQueryStates } from 'nuqs'
-import { useState } from 'react'
-import { Player } from '@/components/audio/player'
+import { type RefObject, useState } from 'react'
+import { Player, type PlayerHandle } from '@/components/audio/player'
 import { UploadBox } from '@/components/audio/upload-box'
-import { usePageKeys } from '@/components/frame/keys'
+import { useDeskKeys } from '@/components/refinement/desk/desk-keys'
 import type { SongView } from './song-heading'
 
 /** The song's sound: its versions to hear, and the door for the next one. Version and place stand in the address. */
-export function Demo({ song }: { song: SongView }) {
+export function Demo({ song, player }: { song: SongView; player: RefObject<PlayerHandle | null> }) {
   const t = useTranslations('player')
   const [{ v, t: place }, setPlace] = useQueryStates({ v: parseAsInteger, t: parseAsFloat }, { history: 'replace' })
   const [startAt] = useState(place ?? 0)
-  usePageKeys([
+  useDeskKeys({}, [
     { keys: ['Space', 'K'], does: t('keys.toggle') },
     { keys: ['J', 'L'], does: t('keys.jump') },
     { keys: ['←', '→'], does: t('keys.arrows') },
@@ -23,15 +23,18 @@ export function Demo({ song }: { song: SongView }) {
   return (
     <div className="flex flex-col gap-5">
       {song.versions.length > 0 && (
-        <Player
-          versions={song.versions}
-          title={song.title}
-          mayDownload={song.may.download}
-          picked={v}
-          onPick={(number) => setPlace({ v: number === song.versions[0]?.number ? null : number })}
-          startAt={startAt}
-          onRest={(seconds) => setPlace({ t: seconds < 0.5 ? null : Math.round(seconds * 10) / 10 })}
-        />
+        <div data-player>
+          <Player
+            ref={player}
+            versions={song.versions}
+            title={song.title}
+            mayDownload={song.may.download}
+            picked={v}
+            onPick={(number) => setPlace({ v: number === song.versions[0]?.number ? null : number })}
+            startAt={startAt}
+            onRest={(seconds) => setPlace({ t: seconds < 0.5 ? null : Math.round(seconds * 10) / 10 })}
+          />
+        </div>
       )}
       {song.versions.length === 0 && !song.may.upload && <p className="text-muted">{t('none')}</p>}
       {song.may.upload && <UploadBox songId={song.id} first={song.versions.length === 0} />}
