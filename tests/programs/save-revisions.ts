@@ -21,7 +21,14 @@ const actor = { userId, sessionId: 'session', campId: null }
 const ctx: AppContext = {
   ...{ db: await openDatabase(folder), env: readEnv({ DATA_DIR: folder }), secret: '', kind: 'real', actor },
   ...{ whoIsThis: async () => actor, address: '', browser: '', headers: new Headers(), answer: new Headers() },
-  ...{ live: new EventEmitter(), searches: new Map(), present: new Map(), stopping: new AbortController().signal, now: Date.now, newId },
+  ...{
+    live: new EventEmitter(),
+    searches: new Map(),
+    present: new Map(),
+    stopping: new AbortController().signal,
+    now: Date.now,
+    newId,
+  },
   compute: async () => {
     throw new Error('Nothing to compute')
   },

@@ -7,6 +7,7 @@ import type { AppContext } from '@/server/context'
 import { AppError, forbidden, notFound } from '@/server/errors'
 import { type News, writeInCamp } from '@/server/events/service'
 import { findSongFor, requireSong } from '@/server/submission/standing'
+import { extendClaim } from '../moves/service'
 import { standNow } from '../places/service'
 import { findRevision } from '../revisions/service'
 import { type Heard, hearingIn, newestVersion } from '../times/service'
@@ -60,6 +61,7 @@ export async function addComment(
   return writeInCamp(ctx, scope, async (tx) => {
     const { songId, threadId, body } = input
     const { song } = await requireSong(tx, scope, songId, 'song.comment')
+    await extendClaim(tx, scope, song, createdAt)
     const said = { id, songId, body, createdAt, voice }
     if (threadId) {
       const thread = await store.findThread(tx, scope, threadId)

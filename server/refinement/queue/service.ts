@@ -11,13 +11,7 @@ import { type MoveOrder, planMove } from '../moves/plans/service'
 import { carryOut, settleTurn } from '../moves/service'
 import * as store from './store'
 
-export {
-  extendClaim,
-  findHolder,
-  followRevision,
-  followRevision as claimByEditing,
-  type Holder,
-} from '../moves/service'
+export { findHolder, type Holder } from '../moves/service'
 
 /** `decisionId` is null where the song was there already. */
 export type Decided = { state: SongState; claimUntil: number | null; decisionId: string | null }

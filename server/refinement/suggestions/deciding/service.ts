@@ -9,7 +9,7 @@ import { AppError, notFound } from '@/server/errors'
 import { type News, writeInCamp } from '@/server/events/service'
 import { requireSong } from '@/server/submission/standing'
 import { clearMyDraft } from '../../drafts/service'
-import { claimByEditing } from '../../queue/service'
+import { extendClaim, followRevision } from '../../moves/service'
 import { appendRevision, findRevision } from '../../revisions/service'
 import { alternativesTo, getSuggestion, newsOf, requireUndecided } from '../service'
 import * as store from '../store'
@@ -68,6 +68,8 @@ export function declineSuggestion(ctx: AppContext, scope: CampScope, input: Decl
     const one = await getSuggestion(tx, scope, input.id)
     requirePermission(scope, 'queue.decide')
     requireUndecided(one)
+    const { song } = await requireSong(tx, scope, one.songId)
+    await extendClaim(tx, scope, song, at)
     await decline(tx, scope, [one.id], input, at)
     return { result: undefined, news: [newsOf(one.songId, 'declined', [one.id])] }
   })
@@ -125,7 +127,7 @@ async function accept(
     from,
   })
   if (edited) await clearMyDraft(tx, scope, song.id)
-  const claim = await claimByEditing(tx, scope, song, {
+  const claim = await followRevision(tx, scope, song, {
     decisionId: ids.decision,
     revision: revision.number,
     at: ids.at,
