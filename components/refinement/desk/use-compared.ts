@@ -30,7 +30,7 @@ export function useCompared(songId: string, head: RevisionView | null, previous:
     enabled: number !== null && number > 0 && !known.some((revision) => revision.number === number),
   })
   const { data: asked } = useQuery(revisionOf(older ? wanted : null))
-  const to = older ? (asked ?? null) : head
+  const to = known.find(({ number }) => number === wanted) ?? asked ?? null
   const fromNumber = numberBefore(mode, to, visit, way?.origin ?? null)
   const { data: askedFrom } = useQuery(revisionOf(fromNumber))
   const from =

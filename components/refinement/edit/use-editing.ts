@@ -76,6 +76,7 @@ export function useEditing({ saving, kept, lines, may, offer, goOn }: Needs): Ed
       opened: head,
       line: index,
       word: Math.max(0, word),
+      typed: text,
     })
   }
   return {
