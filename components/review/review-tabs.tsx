@@ -31,7 +31,7 @@ export function ReviewTabs({ history }: { history?: ReactNode }) {
         {panes.map((each) => (
           <TabsTrigger key={each} value={each} className="px-2 text-sm">
             {t(`tab.${each}`)}
-            {counts[each] > 0 && <span className="ms-1 tabular-nums text-faint">{counts[each]}</span>}
+            {counts[each] > 0 && <span className="text-faint tabular-nums"> {counts[each]}</span>}
           </TabsTrigger>
         ))}
       </TabsList>

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useDesk } from '@/components/refinement/desk/desk-context'
-import { wordsOf } from '@/domain/refinement/text/lines'
+import { useGoTo } from '../place/use-go-to'
 import { useListen } from '../place/use-listen'
 import { spanText, useLineText } from '../place/use-place-text'
 import type { Thread } from '../use-review'
@@ -11,7 +11,8 @@ const look = 'min-h-6 rounded-sm underline-offset-4 hover:underline'
 /** Where it stands by now, said in words and seconds; a press goes there. */
 export function ThreadPlace({ thread, version }: { thread: Thread; version: number }) {
   const t = useTranslations('why')
-  const { lines, moveTo } = useDesk()
+  const { lines } = useDesk()
+  const goTo = useGoTo()
   const lineText = useLineText()
   const listen = useListen()
   const { place, standing, heard } = thread
@@ -20,17 +21,12 @@ export function ThreadPlace({ thread, version }: { thread: Thread; version: numb
   const quote = place.words && (place.words.start !== null || isLost) ? place.words.quote : ''
   const where = isLost ? '' : lineText(standing.lineId) || place.section?.label || ''
 
-  function go() {
-    if (!line) return
-    const word = standing.start === null ? -1 : wordsOf(line.text).findIndex(({ end }) => end > (standing.start ?? 0))
-    moveTo({ lineId: line.id, word: word < 0 ? null : word })
-  }
   return (
     <div className="flex flex-col gap-1 text-sm text-muted">
       <p className="flex flex-wrap items-baseline gap-x-3">
         {where || quote ? (
           line && !isLost ? (
-            <button type="button" className={look} onClick={go}>
+            <button type="button" className={look} onClick={() => goTo(standing)}>
               {quote ? t('place.quoteAt', { quote, where }) : where}
             </button>
           ) : (

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useCamp } from '@/components/camp/camp-context'
 import { useDesk } from '@/components/refinement/desk/desk-context'
 import { classNames } from '@/components/ui/class-names'
+import { useGoTo } from '../place/use-go-to'
 import { useLineText } from '../place/use-place-text'
 import type { OpenSuggestion } from '../use-review'
 import { ChangeText } from './change-text'
@@ -17,6 +18,7 @@ export function SuggestionCard({ one, acts }: { one: OpenSuggestion; acts: Sugge
   const { memberId } = useCamp()
   const { head } = useDesk()
   const lineText = useLineText()
+  const goTo = useGoTo()
   const card = useRef<HTMLLIElement>(null)
   const { chosen } = acts
   const isChosen = chosen.chosen?.id === one.id
@@ -40,7 +42,10 @@ export function SuggestionCard({ one, acts }: { one: OpenSuggestion; acts: Sugge
           <button
             type="button"
             className="min-h-6 underline-offset-4 hover:underline"
-            onClick={() => chosen.choose(one)}
+            onClick={() => {
+              chosen.choose(one)
+              goTo(one.place)
+            }}
           >
             {place}
           </button>

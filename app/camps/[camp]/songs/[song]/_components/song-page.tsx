@@ -31,6 +31,8 @@ export function SongPage({ songId }: { songId: string }) {
   const [wash, washNow] = useWash(songId)
   const { data: words } = useLiveWords(songId, washNow)
   const [v] = useQueryState('v', parseAsInteger)
+  // Sheet and lines keep what is typed under one name: each begins with what the other left.
+  const [way] = useQueryState('words')
   const unsaved = useRef<UnsavedWords>(null)
   const player = useRef<PlayerHandle>(null)
   if (!words) return <Skeleton lines={8} />
@@ -38,7 +40,7 @@ export function SongPage({ songId }: { songId: string }) {
   const newest = song.versions[0]?.number ?? 0
   const version = song.versions.some(({ number }) => number === v) ? v! : newest
   return (
-    <DeskProvider key={songId} words={words} version={version} player={player} wash={wash}>
+    <DeskProvider key={`${songId} ${way}`} words={words} version={version} player={player} wash={wash}>
       <SongHeading song={song} />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className={column}>
