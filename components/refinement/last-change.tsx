@@ -4,9 +4,10 @@ import { useCamp } from '@/components/camp/camp-context'
 import { useCampTime } from '@/components/camp/time'
 import { Button } from '@/components/ui/button'
 import { changedFacets } from '@/domain/refinement/diff/change-notes'
-import { DiffParts } from './diff-parts'
 import { FacetChips } from './facet-chips'
-import { LyricLine, lineKey, useLyricLines } from './lyric-view'
+import { DiffParts } from './lyric/diff-parts'
+import { LineText } from './lyric/lyric-row'
+import { rowKey, useLyricRows } from './lyric-view'
 import { useChangeSentence } from './use-change-sentence'
 import type { CurrentWords } from './use-live-words'
 
@@ -27,7 +28,7 @@ export function LastChange({ current, wash = false, kept = false, onShow }: Prop
   const { dayAndTime } = useCampTime(timeZone)
   const sentence = useChangeSentence()
   const { revision, previous } = current
-  const changed = useLyricLines(revision?.lyrics ?? '', previous?.lyrics).filter(
+  const changed = useLyricRows(revision?.lyrics ?? '', previous?.lyrics).filter(
     ({ kind, line, moved }) => (kind !== 'same' || moved) && line !== 'blank',
   )
   if (!revision || !previous) return null
@@ -49,9 +50,9 @@ export function LastChange({ current, wash = false, kept = false, onShow }: Prop
       {title && <p>{sentence(title)}</p>}
       {chips && <FacetChips words={revision} before={previous} />}
       {changed.slice(0, shown).map((change) => (
-        <LyricLine key={`${revision.number} ${lineKey(change)}`} change={change} wash={wash}>
+        <LineText key={`${revision.number} ${rowKey(change)}`} row={change} wash={wash}>
           <DiffParts parts={change.parts} />
-        </LyricLine>
+        </LineText>
       ))}
       {changed.length > shown && <p className="text-sm">{t('moreLines', { count: changed.length - shown })}</p>}
       {revision.reason && <p className="text-sm">{t('because', { reason: revision.reason })}</p>}

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { toast } from 'sonner'
+import { useRestore } from '@/components/song/history/use-restore'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -8,21 +8,16 @@ import { CompareRevisions } from './compare-revisions'
 import { HistoryItem } from './history-item'
 import { useHistory } from './use-history'
 import { useLiveWords } from './use-live-words'
-import { useRevise } from './use-revise'
 
 /** Every revision of a song, newest first, with what it changed; any two compared; any one restored by a new one. */
 export function SongHistory({ songId }: { songId: string }) {
   const t = useTranslations('history')
   const { data: current } = useLiveWords(songId)
   const { entries, revisions, data, hasNextPage, fetchNextPage, isFetchingNextPage } = useHistory(songId)
-  const { restore, pending } = useRevise(songId)
+  const { restore, pending } = useRestore()
   if (!data || !current) return <Skeleton lines={5} />
   if (entries.length === 0) return <Empty title={t('emptyTitle')}>{t('emptyText')}</Empty>
 
-  async function restoreTo(number: number) {
-    const made = await restore(number, current?.number ?? 0)
-    if (made) toast.success(t('restored', { number, as: made.number }))
-  }
   return (
     <div className="flex flex-col gap-4">
       {current.number > 1 && <CompareRevisions songId={songId} revisions={revisions} newest={current.number} />}
@@ -34,7 +29,7 @@ export function SongHistory({ songId }: { songId: string }) {
             before={before}
             onRestore={
               current.may.revise && revision.number < current.number
-                ? () => !pending && void restoreTo(revision.number)
+                ? () => !pending && void restore(revision.number, { kind: 'all' })
                 : undefined
             }
           />

@@ -1,20 +1,22 @@
 'use client'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { type RefObject, useImperativeHandle, useState } from 'react'
 import { toast } from 'sonner'
 import { useCamp } from '@/components/camp/camp-context'
+import { useCampNow } from '@/components/camp/clock'
 import { Button } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
 import { Skeleton } from '@/components/ui/skeleton'
-import { noWords, type RevisionView, type SongWords as Words } from '@/domain/refinement/words'
-import { ConflictPanel } from './conflict'
+import { noWords, type SongWords as Words, wordsIn } from '@/domain/refinement/words'
+import { useTRPC } from '@/lib/trpc/client'
+import { useSheet } from './desk/sheet-context'
+import { DeskWords } from './desk-words'
 import { FacetChips } from './facet-chips'
 import { LastChange } from './last-change'
 import { LyricView } from './lyric-view'
 import { RevisionAnnouncer } from './revision-announcer'
-import { useKeptWords } from './use-kept-words'
 import { type CurrentWords, useLiveWords } from './use-live-words'
-import { useRevise } from './use-revise'
 import { useWash } from './use-wash'
 import { WordsFields } from './words-fields'
 import { type FormProblems, readForm, sameForm, toForm, type WordsForm } from './words-form'
@@ -54,14 +56,15 @@ function WordsToRead({ current: { revision, previous }, wash }: WordsProps) {
 
 function WordsEditor({ current, wash, unsaved }: WordsProps & Pick<Props, 'unsaved'>) {
   const t = useTranslations('words')
-  const { memberId } = useCamp()
-  // Own saves are known here before they come back with the newest words.
-  const [own, setOwn] = useState<RevisionView | null>(null)
-  const revision = own && own.number > current.number ? own : current.revision
+  const { campId, memberId } = useCamp()
+  const now = useCampNow()
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const { saving, kept: keeping } = useSheet()
+  const { kept, keep, saved, drop } = keeping
+  const { conflict, failure, head: revision, isAhead: pending } = saving
   const number = revision?.number ?? 0
   const head = toForm(revision ?? noWords)
-  const { kept, keep, saved, drop } = useKeptWords(current)
-  const { conflict, setConflict, failure, forgetFailure, pending, save } = useRevise(current.songId)
   // While a field has the focus, what somebody else saves doesn't change it under the fingers.
   const [held, setHeld] = useState<{ base: number; form: WordsForm } | null>(null)
   const [problems, setProblems] = useState<FormProblems>({})
@@ -74,47 +77,28 @@ function WordsEditor({ current, wash, unsaved }: WordsProps & Pick<Props, 'unsav
     untouched && !conflict ? null : { save: async () => !conflict && !pending && (await submit()) },
   )
 
+  async function wordsOf(wanted: number): Promise<Words> {
+    if (wanted === 0) return noWords
+    if (revision && wanted === number) return wordsIn(revision)
+    const input = { campId, songId: current.songId, number: wanted }
+    return wordsIn(await queries.fetchQuery(trpc.refinement.revision.queryOptions(input, { staleTime: Infinity })))
+  }
   async function submit(): Promise<boolean> {
     const read = readForm(form)
     setProblems('problems' in read ? read.problems : {})
     if ('problems' in read) return false
-    const done = await save({ base, words: read.words, reason })
-    if (done === 'stale' || done === 'failed') return false
+    const from = await wordsOf(base).catch(() => null)
+    if (!from) return saving.fail(t('notSavedOffline'))
+    const done = await saving.commit({ from, base, words: read.words, reason })
+    if (done.outcome === 'asked' || done.outcome === 'failed') return false
     setReason('')
-    if (done !== 'unchanged') setOwn(done)
-    if (held) setHeld(done === 'unchanged' ? null : { base: done.number, form: toForm(done) })
-    saved(form, done === 'unchanged' ? number : done.number)
-    if (done !== 'unchanged') toast.success(t('savedAs', { number: done.number }))
+    const made = 'revision' in done ? done.revision : null
+    if (held) setHeld(made && { base: made.number, form: toForm(made) })
+    saved(form, made?.number ?? number)
+    if (made) toast.success(t('savedAs', { number: made.number }))
     return true
   }
-  async function settle(words: Words) {
-    if (!conflict) return
-    const done = await save({ base: conflict.theirs.number, words, reason: conflict.reason })
-    if (done === 'stale' || done === 'failed') return
-    setHeld(null)
-    if (done !== 'unchanged') setOwn(done)
-    saved(form, done === 'unchanged' ? conflict.theirs.number : done.number)
-    if (done !== 'unchanged') toast.success(t('savedAs', { number: done.number }))
-  }
-  function takeTheirs() {
-    const mine = conflict ? toForm(conflict.mine) : form
-    const from = conflict?.theirs.number ?? number
-    drop()
-    setHeld(null)
-    setConflict(null)
-    toast(t('tookTheirs'), { action: { label: t('bringBack'), onClick: () => keep(from, mine) }, duration: 15_000 })
-  }
-  if (conflict)
-    return (
-      <ConflictPanel
-        conflict={conflict}
-        pending={pending}
-        failure={failure}
-        onSave={settle}
-        onTakeTheirs={takeTheirs}
-        onTyped={(typed) => keep(conflict.theirs.number, typed)}
-      />
-    )
+  if (conflict) return <DeskWords now={now} />
   return (
     <form
       className="flex flex-col gap-4"
@@ -166,7 +150,7 @@ function WordsEditor({ current, wash, unsaved }: WordsProps & Pick<Props, 'unsav
             onClick={() => {
               const typed = kept.form
               drop()
-              forgetFailure()
+              saving.forgetFailure()
               toast(t('dropped'), {
                 action: { label: t('bringBack'), onClick: () => keep(base, typed) },
                 duration: 15_000,

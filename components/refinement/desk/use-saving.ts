@@ -114,6 +114,12 @@ export function useSaving(current: CurrentWords) {
     flagged,
     failure,
     failureNow: () => lastFailure.current,
+    /** Says why something wasn't saved before it could even be tried. */
+    fail(why: string): false {
+      lastFailure.current = why
+      setFailure(why)
+      return false
+    },
     forgetFailure: () => setFailure(null),
     looked: () => setFlagged(null),
     /** The conflict is put away or taken up again; what was typed is the caller's to keep. */

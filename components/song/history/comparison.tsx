@@ -1,8 +1,9 @@
 'use client'
 import { Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { DiffParts } from '@/components/refinement/diff-parts'
-import { LyricLine, lineKey, useLyricLines } from '@/components/refinement/lyric-view'
+import { DiffParts } from '@/components/refinement/lyric/diff-parts'
+import { LineText } from '@/components/refinement/lyric/lyric-row'
+import { rowKey, useLyricRows } from '@/components/refinement/lyric-view'
 import { useChangeSentence } from '@/components/refinement/use-change-sentence'
 import { Button } from '@/components/ui/button'
 import { changedFacets } from '@/domain/refinement/diff/change-notes'
@@ -20,7 +21,7 @@ type Props = {
 export function Comparison({ before, after, onRestore }: Props) {
   const t = useTranslations('history')
   const sentence = useChangeSentence()
-  const lines = useLyricLines(after.lyrics, before.lyrics)
+  const lines = useLyricRows(after.lyrics, before.lyrics)
   const facets = changedFacets(before, after)
   return (
     <div className="flex flex-col gap-3 border-t border-line pt-3">
@@ -46,10 +47,10 @@ export function Comparison({ before, after, onRestore }: Props) {
           const differs = line !== 'blank' && (kind !== 'same' || moved)
           const was = parts.flatMap((part) => (part.kind === 'ins' ? [] : [part.text])).join('')
           return (
-            <div key={lineKey(change)} className="flex items-start justify-between gap-2">
-              <LyricLine change={change} className="min-w-0 flex-1">
+            <div key={rowKey(change)} className="flex items-start justify-between gap-2">
+              <LineText row={change} className="min-w-0 flex-1">
                 <DiffParts parts={parts} />
-              </LyricLine>
+              </LineText>
               {onRestore && differs && lineId !== undefined && (
                 <Back label={t('bringLineBack', { line: was })} onClick={() => onRestore({ kind: 'line', lineId })} />
               )}
