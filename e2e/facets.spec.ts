@@ -16,10 +16,7 @@ async function add(page: Page, facet: string) {
   await page.getByRole('menuitem', { name: facet }).click()
 }
 
-test('tempo, key, title and structure change where they stand, and the other browser shows them at once', async ({
-  page,
-  another,
-}) => {
+test('tempo and key change where they stand, and the other browser shows them at once', async ({ page, another }) => {
   const { desk, enter, open } = await openRoom(page, another, 'Facets')
   const other = await enter(second)
   await open(other)
@@ -50,6 +47,15 @@ test('tempo, key, title and structure change where they stand, and the other bro
     await desk.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(chip(other, 'Key')).toContainText('B minor (+2)')
   })
+})
+
+test('structure, instruments, melody notes and the title change where they stand, and the other browser shows them at once', async ({
+  page,
+  another,
+}) => {
+  const { desk, enter, open } = await openRoom(page, another, 'More facets')
+  const other = await enter(second)
+  await open(other)
   await test.step('the structure comes from the lyric’s headers', async () => {
     await add(desk, 'Structure')
     const dialog = desk.getByRole('dialog', { name: 'Structure' })
@@ -129,12 +135,14 @@ test('the history: one line of an old revision comes back alone, a facet too, an
   await test.step('what a revision changed is undone', async () => {
     await desk.getByRole('button', { name: 'More for revision 2' }).click()
     await desk.getByRole('menuitem', { name: 'Undo what it changed' }).click()
-    await expect(desk.getByText('Somebody has worked on the same place since', { exact: false })).toBeVisible()
+    await expect(desk.getByText('What revision 2 changed is undone, by revision 4.').first()).toBeVisible()
+    const words = await ask<Current>(desk, 'refinement.words', addressIn(desk.url()))
+    expect(words.revision.lyrics).toBe(lyrics)
   })
   await test.step('the distance as a picture and in numbers; whose words are sung, and that this is no split', async () => {
     await expect(desk.getByRole('heading', { name: 'Distance from the original' })).toBeVisible()
     await desk.getByText('The same in numbers').click()
-    await expect(desk.getByRole('region', { name: 'The same in numbers' }).getByRole('row')).toHaveCount(4)
+    await expect(desk.getByRole('region', { name: 'The same in numbers' }).getByRole('row')).toHaveCount(5)
     await expect(
       desk.getByText('Evidence for the talk about the split, never the split', { exact: false }),
     ).toBeVisible()

@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { buttonLook } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/components/ui/menu'
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover'
 import type { FacetName } from '@/domain/refinement/song/restore'
@@ -33,7 +34,12 @@ export function FacetChips() {
   const missing = chips.filter((facet) => !isThere(facet))
   const close = () => setOpen(null)
   return (
-    <div className="flex flex-wrap items-center gap-1.5">
+    <div
+      className={classNames(
+        'flex flex-wrap items-center gap-1.5',
+        mayEdit && '-mx-1 px-1 max-md:flex-nowrap max-md:overflow-x-auto max-md:[&_li]:shrink-0',
+      )}
+    >
       <ul className="contents" aria-label={t('facets')}>
         {chips.filter(isThere).map((facet) => (
           <li key={facet} className="max-w-full">

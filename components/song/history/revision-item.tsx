@@ -21,7 +21,7 @@ type Props = {
   /** Who let it into the song, where that was somebody else. */
   committer: string | undefined
   shown: boolean
-  onShow: () => void
+  onShow: (() => void) | undefined
   onCompare: () => void
   onRestore: ((what: RestoreScope) => void) | undefined
   onBranch: (() => void) | undefined
@@ -66,7 +66,7 @@ export function RevisionItem(props: Props) {
             </Button>
           </MenuTrigger>
           <MenuContent align="end">
-            <MenuItem onSelect={onShow}>{t('showInLyric')}</MenuItem>
+            {onShow && <MenuItem onSelect={onShow}>{t('showInLyric')}</MenuItem>}
             {older && <MenuItem onSelect={onCompare}>{t('compareNewest')}</MenuItem>}
             {onRestore && (
               <>

@@ -16,8 +16,8 @@ import { Film } from './film'
 import { RevisionItem } from './revision-item'
 import { useRestore } from './use-restore'
 
-/** Every revision of the song on the desk, newest first. */
-export function RevisionsList() {
+/** Every revision of the song on the desk, newest first. `inLyric`: its lines stand beside it and can show an older one. */
+export function RevisionsList({ inLyric = true }: { inLyric?: boolean }) {
   const t = useTranslations('history')
   const { songId, head, may, showRevision, setMode } = useDesk()
   const { compared } = useSheet()
@@ -26,11 +26,15 @@ export function RevisionsList() {
   const [, compare] = useComparedTwo()
   const [branching, setBranching] = useState<number | null>(null)
   const nameOf = useNames(history.revisions.some(({ committerId }) => committerId !== null))
+  function show(number: number) {
+    setMode('last')
+    showRevision(number)
+  }
   if (!history.data) return <Skeleton lines={5} />
   if (!head || history.entries.length === 0) return <Empty title={t('emptyTitle')}>{t('emptyText')}</Empty>
   return (
     <div className="flex flex-col gap-4">
-      <Film />
+      {inLyric && <Film />}
       <CompareTwo revisions={history.revisions} />
       <ol className="flex flex-col gap-2" aria-label={t('revisions')}>
         {history.entries.map(({ revision, before }) => (
@@ -40,10 +44,7 @@ export function RevisionsList() {
             newest={head}
             committer={revision.committerId === null ? undefined : nameOf(revision.committerId)}
             shown={compared.isOlder && compared.wanted === revision.number}
-            onShow={() => {
-              setMode('last')
-              showRevision(revision.number)
-            }}
+            onShow={inLyric ? () => show(revision.number) : undefined}
             onCompare={() => void compare({ from: revision.number, to: head.number })}
             onRestore={may.save ? (what) => !pending && void restore(revision.number, what) : undefined}
             onBranch={may.decide ? () => setBranching(revision.number) : undefined}

@@ -8,8 +8,14 @@ type Step = RouterOutputs['refinement']['evidence']['way']['steps'][number]
 
 const [width, height, edge] = [280, 88, 6]
 
+type Props = {
+  songId: string
+  /** Shows that revision, where one can be shown. */
+  onRevision?: ((number: number) => void) | undefined
+}
+
 /** The distance and the survivors over the revisions; the same numbers as a table for whoever reads them. */
-export function WayPlot({ songId, onRevision }: { songId: string; onRevision: (number: number) => void }) {
+export function WayPlot({ songId, onRevision }: Props) {
   const t = useTranslations('history')
   const { data: way } = useWay(songId)
   const steps = way?.steps ?? []
@@ -43,7 +49,7 @@ export function WayPlot({ songId, onRevision }: { songId: string; onRevision: (n
   )
 }
 
-type TableProps = { steps: readonly Step[]; onRevision: (number: number) => void }
+type TableProps = { steps: readonly Step[]; onRevision: Props['onRevision'] }
 
 function WayTable({ steps, onRevision }: TableProps) {
   const t = useTranslations('history')
@@ -67,9 +73,13 @@ function WayTable({ steps, onRevision }: TableProps) {
             {steps.toReversed().map(({ number, by, total, survivors, churn }) => (
               <tr key={number}>
                 <th scope="row" className="px-1 text-start font-normal">
-                  <button type="button" className="min-h-6 underline" onClick={() => onRevision(number)}>
-                    {t('short', { number })}
-                  </button>{' '}
+                  {onRevision ? (
+                    <button type="button" className="min-h-6 underline" onClick={() => onRevision(number)}>
+                      {t('short', { number })}
+                    </button>
+                  ) : (
+                    t('short', { number })
+                  )}{' '}
                   {by}
                 </th>
                 <td className="px-1 text-end">{two(total)}</td>

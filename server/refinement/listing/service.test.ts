@@ -41,6 +41,7 @@ test('the queue holds what was handed in, with its team and what changed last in
       songId: 'song_a',
       night: 1,
       room: 1,
+      branch: 0,
       title: 'Velvet',
       state: 'refining',
       stateSince: noon + 60_000,

@@ -23,7 +23,10 @@ export type DecisionView = {
   version: number
 }
 
-export type QueueRow = Pick<Song, 'night' | 'room' | 'title' | 'dueAt' | 'rank' | 'snoozedAt' | 'snoozedUntil'> & {
+export type QueueRow = Pick<
+  Song,
+  'night' | 'room' | 'branch' | 'title' | 'dueAt' | 'rank' | 'snoozedAt' | 'snoozedUntil'
+> & {
   songId: string
   state: SongState
   /** Since when it waits in this state. */
@@ -85,13 +88,13 @@ async function describe(ctx: AppContext, scope: CampScope, songs: Song[], now: n
   const newWords = new Set(reworded.map(({ songId }) => songId))
   const suggested = new Map(suggestions.map(({ songId, count }) => [songId, count]))
   return songs.map((song) => {
-    const { id: songId, night, room, title, state, stateSince, turn, turnSince, dueAt, rank } = song
+    const { id: songId, night, room, branch, title, state, stateSince, turn, turnSince, dueAt, rank } = song
     const version = versionOf.get(songId)
     const [head, parent] = revisions.filter((revision) => revision.songId === songId)
     const threads = comments.filter((thread) => thread.songId === songId)
     const held = state === 'refining' && isClaimed(song, now)
     return {
-      ...{ songId, night, room, title, state, stateSince, turn, turnSince, dueAt, rank },
+      ...{ songId, night, room, branch, title, state, stateSince, turn, turnSince, dueAt, rank },
       ...{ snoozedAt: song.snoozedAt, snoozedUntil: song.snoozedUntil },
       score: scoreOf({ ...song, dueAt: hasDue ? dueAt : undefined }, now),
       team: teams.filter((credit) => credit.songId === songId).map(({ songId: _, ...person }) => person),

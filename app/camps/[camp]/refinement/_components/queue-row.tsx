@@ -30,6 +30,7 @@ const dragged = 'application/x-nightshift-song'
 export function QueueRowItem({ row, now, memberId, path, decides, isMarked, acts }: Props) {
   const t = useTranslations('queue')
   const words = useTranslations('refinement')
+  const place = useTranslations('songHead')
   const roomName = useRoomName()
   const steps = useQueueSteps(row.songId)
   const [drop, setDrop] = useState<'before' | 'after' | null>(null)
@@ -103,7 +104,13 @@ export function QueueRowItem({ row, now, memberId, path, decides, isMarked, acts
         >
           {title}
         </Link>
-        <p className="text-sm text-muted">{words('nightRoom', { night: row.night, room: roomName(row.room) })}</p>
+        <p className="text-sm text-muted">
+          {place(row.branch > 0 ? 'placeBranch' : 'place', {
+            night: row.night,
+            room: roomName(row.room),
+            branch: row.branch,
+          })}
+        </p>
         <ul className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-sm">
           {row.team.map((person) => (
             <li key={person.memberId} className="flex items-center gap-1">

@@ -12,7 +12,7 @@ export function SongRow({ song }: { song: SongInList }) {
   const t = useTranslations('songs')
   const { campId, timeZone } = useCamp()
   const { dayAndTime } = useCampTime(timeZone)
-  const { id, title, roomName, team, state, handedIn, version, lastChangeAt } = song
+  const { id, title, roomName, branch, team, state, handedIn, version, lastChangeAt } = song
   const late = handedIn === 'late' || handedIn === 'missing'
   return (
     <article className="relative flex h-full flex-col gap-2 rounded-lg border border-line bg-panel p-4 hover:bg-raised">
@@ -25,7 +25,7 @@ export function SongRow({ song }: { song: SongInList }) {
             {title || t('untitled')}
           </Link>
         </h3>
-        <p className="text-sm text-muted">{roomName}</p>
+        <p className="text-sm text-muted">{branch > 0 ? t('roomBranch', { room: roomName, branch }) : roomName}</p>
       </div>
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
         {team.map(({ memberId, name, craft }) => (

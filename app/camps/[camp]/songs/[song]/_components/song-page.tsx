@@ -6,11 +6,13 @@ import { useRef } from 'react'
 import type { PlayerHandle } from '@/components/audio/player'
 import { useCamp } from '@/components/camp/camp-context'
 import { DeskProvider } from '@/components/refinement/desk/desk-provider'
-import { SongHistory } from '@/components/refinement/song-history'
 import type { UnsavedWords } from '@/components/refinement/song-words'
 import { useLiveWords } from '@/components/refinement/use-live-words'
 import { useWash } from '@/components/refinement/use-wash'
 import { ReviewTabs } from '@/components/review/review-tabs'
+import { RevisionsList } from '@/components/song/history/revisions-list'
+import { Ledger } from '@/components/song/way/ledger'
+import { WayPlot } from '@/components/song/way/way-plot'
 import { Skeleton } from '@/components/ui/skeleton'
 import { useTRPC } from '@/lib/trpc/client'
 import { Demo } from './demo'
@@ -57,7 +59,11 @@ export function SongPage({ songId }: { songId: string }) {
             <ReviewTabs />
           </Section>
           <Section title={t('song.history')} className="order-3">
-            <SongHistory songId={songId} />
+            <div className="flex flex-col gap-6">
+              <RevisionsList inLyric={way === 'lines' || !words.may.revise} />
+              <WayPlot songId={songId} />
+              <Ledger songId={songId} />
+            </div>
           </Section>
         </div>
       </div>
