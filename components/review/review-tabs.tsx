@@ -27,9 +27,9 @@ export function ReviewTabs({ history }: { history?: ReactNode }) {
   const panes = whyPanes.filter((each) => each !== 'history' || history)
   return (
     <Tabs value={panes.includes(pane) ? pane : 'suggestions'} onValueChange={(next) => openPane(next as WhyPaneName)}>
-      <TabsList className="mb-4">
+      <TabsList className="mb-4 gap-0">
         {panes.map((each) => (
-          <TabsTrigger key={each} value={each} className="px-2 text-sm">
+          <TabsTrigger key={each} value={each} className="px-1.5 text-sm">
             {t(`tab.${each}`)}
             {counts[each] > 0 && <span className="text-faint tabular-nums"> {counts[each]}</span>}
           </TabsTrigger>

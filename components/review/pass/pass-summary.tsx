@@ -11,7 +11,7 @@ export function PassSummary({ steps, onClose }: { steps: readonly PassStep[]; on
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => button.current?.focus(), [])
   return (
-    <div className="flex flex-col items-start gap-4">
+    <div className="flex flex-1 flex-col items-start justify-center gap-4">
       <h3 className="text-2xl font-semibold">{t('passDone')}</h3>
       <ul className="flex flex-col gap-1 text-lg">
         <li>{t('passAccepted', { count: accepted + edited, edited })}</li>

@@ -57,7 +57,7 @@ export function PlacePicker({ marked, kind, onKind, time, onTime }: Props) {
       </fieldset>
       {audio.version > 0 && (
         <div className="flex flex-wrap items-center gap-2">
-          <span className="text-muted tabular-nums">
+          <span className="w-full text-muted tabular-nums">
             {time ? t('place.at', { span: spanText(time) }) : t('place.noTime')}
           </span>
           <Button size="sm" onClick={() => mark(true)}>

@@ -33,7 +33,7 @@ export function VoiceRecorder({ recorder, onStart }: { recorder: Recorder; onSta
           {clock(recording.ms / 1_000)} / {clock(maxVoiceMs / 1_000)}
         </span>
         <meter
-          className="h-2 w-24"
+          className="h-2 w-24 [&::-webkit-meter-bar]:rounded-full [&::-webkit-meter-bar]:border-0 [&::-webkit-meter-bar]:bg-raised [&::-webkit-meter-optimum-value]:bg-good [&::-moz-meter-bar]:bg-good"
           aria-label={t('voice.level')}
           min={0}
           max={1}

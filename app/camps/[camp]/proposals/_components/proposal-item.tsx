@@ -34,7 +34,7 @@ export function ProposalItem({ one }: { one: Mine }) {
       <ChangeText change={change} place={place} />
       {rationale && <p className="text-sm break-words">{t('because', { why: rationale })}</p>}
       <Outcome one={one} />
-      {!isOpen && change.kind !== 'facet' && (
+      {change.kind !== 'facet' && (
         <p className="text-sm text-muted" lang={now ? languageOfLine(now) : undefined}>
           {now === null ? t('mine.gone') : t('mine.sung', { now })}
         </p>
