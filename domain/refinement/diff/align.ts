@@ -10,8 +10,7 @@ export type Gap = { from: Pair; to: Pair }
 export function align(n: number, m: number, weight: (i: number, j: number) => number): Pair[] {
   if (n === 0 || m === 0) return []
   const width = m + 1
-  const best = new Float64Array((n + 1) * width)
-  const weights = new Float64Array(n * m)
+  const [best, weights] = tables((n + 1) * width)
   for (let i = n - 1; i >= 0; i--)
     for (let j = m - 1; j >= 0; j--) {
       const w = weight(i, j)
@@ -28,6 +27,15 @@ export function align(n: number, m: number, weight: (i: number, j: number) => nu
     else j++
   }
   return pairs
+}
+
+const kept = [new Float64Array(16_384), new Float64Array(16_384)] as const
+
+/** Two tables of noughts. Those of songs are kept: to allocate them takes as long as to fill them. */
+function tables(cells: number): readonly [Float64Array, Float64Array] {
+  if (cells > kept[0].length) return [new Float64Array(cells), new Float64Array(cells)]
+  for (const table of kept) table.fill(0, 0, cells)
+  return kept
 }
 
 /** What lies between pairs that rise on both sides, where there is something on both. */

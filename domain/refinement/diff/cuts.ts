@@ -35,7 +35,10 @@ function best(text: string, from: number, places: readonly number[], piece: stri
   )
 }
 
-/** The same where some words differ too: between the last word of one piece and the first of the next that the line has. */
+/**
+ * The same where some words differ too: between the last word of one piece and the first of the next that the line has. Other
+ * words between them are shared out as the pieces have others there.
+ */
 export function cutAlike(whole: SheetLine, pieces: readonly SheetLine[]): number[] | null {
   const words = whole.tokens.flatMap(({ kind, text }, at) => (kind === 'word' ? [{ at, folded: foldWord(text) }] : []))
   const parts = pieces.flatMap(({ tokens }, piece) =>
@@ -48,11 +51,18 @@ export function cutAlike(whole: SheetLine, pieces: readonly SheetLine[]): number
     const last = pairs.findLast(([, j]) => parts[j]!.piece <= piece)
     const first = pairs.find(([, j]) => parts[j]!.piece > piece)
     if (!last || !first) return null
-    const blank = whole.tokens.findIndex(({ kind }, at) => kind === 'space' && at > words[last[0]]!.at)
-    const cut = blank >= 0 && blank < words[first[0]]!.at ? blank + 1 : words[first[0]]!.at
-    cuts.push(places[cut - 1]!)
+    const end = last[0] + shareOf(parts.slice(last[1] + 1, first[1]), piece, first[0] - last[0] - 1)
+    const [word, next] = [words[end]!.at, words[end + 1]!.at]
+    const blank = whole.tokens.findIndex(({ kind }, at) => kind === 'space' && at > word)
+    cuts.push(places[(blank >= 0 && blank < next ? blank + 1 : next) - 1]!)
   }
   return cuts
+}
+
+/** How many of the line's words that no piece has are meant for the pieces up to this one. */
+function shareOf(others: readonly { piece: number }[], upTo: number, words: number): number {
+  const mine = others.filter(({ piece }) => piece <= upTo).length
+  return mine === 0 ? 0 : Math.round((words * mine) / others.length)
 }
 
 /** Where each of the texts ends, in UTF-16 units of all of them joined. */

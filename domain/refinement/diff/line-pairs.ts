@@ -5,7 +5,7 @@ import { Matching } from './matching'
 import { pairMovedAlike, pairMovedHeaders, pairMovedSame } from './moves'
 import type { SheetLine, Sheets } from './sheet'
 import { pairSlots } from './slots'
-import { findBreaks, widenPairs } from './splits'
+import { findBreaks, type Loose, widenPairs } from './splits'
 
 const maxCells = 160_000
 /** Similarities are what costs most; past this many, lines that differ are only paired by their places. */
@@ -33,14 +33,12 @@ export function matchLines(sheets: Sheets): LineMatch {
   return { matching, moved }
 }
 
-type Loose = { old: (i: number) => boolean; now: (j: number) => boolean }
-
 /** Lines that the other side has less often: only they can have been changed. */
 function looseLines({ old, now }: Sheets): Loose {
   const surplus = new Map<string, number>()
   for (const { key } of old) surplus.set(key, (surplus.get(key) ?? 0) + 1)
   for (const { key } of now) surplus.set(key, (surplus.get(key) ?? 0) - 1)
-  return { old: (i) => surplus.get(old[i]!.key)! > 0, now: (j) => surplus.get(now[j]!.key)! < 0 }
+  return { old: old.map(({ key }) => surplus.get(key)! > 0), now: now.map(({ key }) => surplus.get(key)! < 0) }
 }
 
 function alignInOrder(sheets: Sheets, matching: Matching, loose: Loose) {
@@ -58,12 +56,13 @@ function alignInOrder(sheets: Sheets, matching: Matching, loose: Loose) {
     for (const i of before) sides.before[i] = `\n${i}`
     for (const j of after) sides.after[j] = `\r${j}`
   }
+  const keys = numbered(sides)
   let compared = 0
   const small = ({ from: [i, j], to: [iEnd, jEnd] }: Gap) => {
     const weight = (a: number, b: number) => {
       const [x, y] = [i + a, j + b]
-      if (sides.before[x] === sides.after[y]) return sameWeights[old[x]!.kind] + context(sides, x, y)
-      if (!matching.isFree(x, y) || old[x]!.kind !== now[y]!.kind || !loose.old(x) || !loose.now(y)) return 0
+      if (keys.before[x] === keys.after[y]) return sameWeights[old[x]!.kind] + context(keys, x, y)
+      if (!loose.old[x] || !loose.now[y] || old[x]!.kind !== now[y]!.kind || !matching.isFree(x, y)) return 0
       return compared++ < maxCompared ? alikeWeight(old[x]!, now[y]!) : 0
     }
     return align(iEnd - i, jEnd - j, weight).map(([a, b]): Pair => [a + i, b + j])
@@ -73,10 +72,23 @@ function alignInOrder(sheets: Sheets, matching: Matching, loose: Loose) {
 
 const isSung = (key: string) => key !== '' && !key.startsWith('[')
 
+/** One number for each key, which is compared faster. */
+function numbered({ before, after }: { before: string[]; after: string[] }): Keys {
+  const numbers = new Map<string, number>()
+  const number = (key: string) => {
+    const known = numbers.get(key) ?? numbers.size
+    numbers.set(key, known)
+    return known
+  }
+  return { before: before.map(number), after: after.map(number) }
+}
+
+type Keys = { before: number[]; after: number[] }
+
 const sameWeights = { lyric: 1, header: 0.5, blank: 0.05 }
 
 /** Of equal lines those are meant that stand beside equal lines. */
-function context({ before, after }: { before: string[]; after: string[] }, i: number, j: number): number {
+function context({ before, after }: Keys, i: number, j: number): number {
   const follows = before[i + 1] === after[j + 1] && before[i + 1] !== undefined
   const precedes = before[i - 1] === after[j - 1] && before[i - 1] !== undefined
   return (follows ? 0.02 : 0) + (precedes ? 0.01 : 0)

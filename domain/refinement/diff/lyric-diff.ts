@@ -1,5 +1,5 @@
 import type { LineKind } from '../text/lines'
-import { similarity } from '../text/similarity'
+import { shareNoWord, similarity } from '../text/similarity'
 import { type LineMatch, matchLines } from './line-pairs'
 import type { Break } from './matching'
 import { changeParts, type Part } from './parts'
@@ -68,17 +68,26 @@ function inOrder({ old, now }: Sheets, { matching, moved }: LineMatch): LineChan
 
 function compare(from: SheetLine, to: SheetLine): Pick<LineChange, 'kind' | 'parts'> {
   if (from.text === to.text) return { kind: 'same', parts: part('eq', to.text) }
+  if (isOther(from, to)) return { kind: 'rewritten', parts: changeParts(from.text, to.text) }
   const { parts, changed } = diffTokens(from.tokens, to.tokens)
   if (to.kind === 'header' || !isRewritten(from, to, parts, changed)) return { kind: 'changed', parts }
   return { kind: 'rewritten', parts: changeParts(from.text, to.text) }
 }
+
+/** Nothing of the old line is left, so there is no need to look word by word. */
+function isOther(from: SheetLine, to: SheetLine): boolean {
+  if (to.kind !== 'lyric' || from.profile.words.length === 0 || to.profile.words.length === 0) return false
+  return shareNoWord(from.profile, to.profile) && similarity(from.profile, to.profile, leastAlike) < leastAlike
+}
+
+const leastAlike = 0.3
 
 /** Scattered leftovers of the old line would be confetti: the line is struck and the new one shown whole. */
 function isRewritten(from: SheetLine, to: SheetLine, parts: readonly Part[], share: number): boolean {
   const changed = (kind: Part['kind']) => parts.some((part) => part.kind === kind && part.text.trim() !== '')
   if (!changed('del') || !changed('ins')) return false
   const alike = similarity(from.profile, to.profile)
-  return alike < 0.3 || (alike < 0.55 && share > 0.7)
+  return alike < leastAlike || (alike < 0.55 && share > 0.7)
 }
 
 function broken({ old, now }: Sheets, { before, after, cuts }: Break, moved: boolean): LineChange[] {

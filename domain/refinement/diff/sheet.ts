@@ -36,15 +36,25 @@ export class SheetLine {
 
 export type Sheets = { old: SheetLine[]; now: SheetLine[] }
 
+/** Songs are compared again and again, and most of their lines stay: what is known of a line is kept for the next time. */
+const remembered = new Map<string, SheetLine>()
+const maxRemembered = 4_000
+const longestSong = 20_000
+
 export function readSheets(before: string, after: string): Sheets {
-  const known = new Map<string, SheetLine>()
+  const isSong = before.length + after.length <= longestSong
+  if (isSong && remembered.size >= maxRemembered) remembered.clear()
+  const known = isSong ? remembered : new Map<string, SheetLine>()
   const read = (text: string) => {
     let line = known.get(text)
     if (!line) {
-      line = new SheetLine(text)
-      known.set(text, line)
+      line = new SheetLine(isSong ? ownCopy(text) : text)
+      known.set(line.text, line)
     }
     return line
   }
   return { old: before.split('\n').map(read), now: after.split('\n').map(read) }
 }
+
+/** A line cut from a song would keep the whole song in memory. */
+const ownCopy = (text: string) => ` ${text}`.slice(1)

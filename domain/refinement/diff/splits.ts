@@ -1,4 +1,4 @@
-import { profile, similarity } from '../text/similarity'
+import { mostJoined, profile, similarity } from '../text/similarity'
 import type { Gap } from './align'
 import { cutAlike, cutSame } from './cuts'
 import type { Matching } from './matching'
@@ -9,15 +9,16 @@ const alike = 0.75
 /** So much more alike must the whole be than its best piece. */
 const gain = 0.15
 
-type Loose = { old: (i: number) => boolean; now: (j: number) => boolean }
+/** For each line of the old and of the new sheet, whether it can have been changed. */
+export type Loose = { old: boolean[]; now: boolean[] }
 
 /** Lines that say together what one line said before, or the other way round. */
 export function findBreaks({ old, now }: Sheets, matching: Matching, gap: Gap, loose: Loose) {
   const free = {
     before: (i: number) =>
-      i >= gap.from[0] && i < gap.to[0] && loose.old(i) && isWhole(old[i]!) && matching.isFree(i, null),
+      i >= gap.from[0] && i < gap.to[0] && loose.old[i]! && isWhole(old[i]!) && matching.isFree(i, null),
     after: (j: number) =>
-      j >= gap.from[1] && j < gap.to[1] && loose.now(j) && isWhole(now[j]!) && matching.isFree(null, j),
+      j >= gap.from[1] && j < gap.to[1] && loose.now[j]! && isWhole(now[j]!) && matching.isFree(null, j),
   }
   const befores = range(gap.from[0], gap.to[0]).filter(free.before)
   const afters = range(gap.from[1], gap.to[1]).filter(free.after)
@@ -107,6 +108,8 @@ function isOther(lines: SheetLine[], pieces: number[], known: number, isFree: (a
 }
 
 function isBetter(whole: SheetLine, lines: SheetLine[], pieces: number[], known: number): boolean {
+  const parts = pieces.map((at) => lines[at]!.profile)
+  if (mostJoined(whole.profile, parts) < alike) return false
   const joined = profile(pieces.map((at) => lines[at]!.text).join(' '))
   const score = similarity(whole.profile, joined, alike)
   return score >= alike && score >= similarity(whole.profile, lines[known]!.profile) + gain

@@ -79,7 +79,19 @@ function inflected(word: string, lexicon?: Lexicon): WordCount {
     return plus(base, 0, 1)
   }
   const stemmed = ending === undefined ? stemOf(word, lexicon) : undefined
-  return stemmed ?? guess(word)
+  return stemmed ?? compound(word, lexicon) ?? guess(word)
+}
+
+const leastPart = 4
+
+/** Two words of the dictionary written as one, as in `houselights`; cut where the shorter one is longest. */
+function compound(word: string, lexicon?: Lexicon): WordCount | undefined {
+  for (let shorter = Math.floor(word.length / 2); shorter >= leastPart; shorter--)
+    for (const cut of new Set([word.length - shorter, shorter])) {
+      const [head, tail] = [look(word.slice(0, cut), lexicon), look(word.slice(cut), lexicon)]
+      if (head && tail) return { ...sum([head, tail]), isGuess: true }
+    }
+  return undefined
 }
 
 function stemOf(word: string, lexicon?: Lexicon): WordCount | undefined {
