@@ -7,8 +7,8 @@ import { SongStateMark } from '@/components/refinement/song-state'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { roleAllows } from '@/domain/camp/permissions'
-import type { OneSound } from './family-tree'
 import { type Relative, useRelativeName } from './song-name'
+import type { OneSound } from './use-one-sound'
 
 type Props = { song: Relative; here: boolean; sound: OneSound }
 

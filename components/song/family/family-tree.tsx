@@ -1,13 +1,13 @@
 'use client'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
 import { useCamp } from '@/components/camp/camp-context'
 import { ScrollBox } from '@/components/ui/scroll-box'
 import { generationsOf } from '@/domain/refinement/family/generations'
 import { useTRPC } from '@/lib/trpc/client'
 import { FamilyNode } from './family-node'
 import { FamilyText } from './family-text'
+import { useOneSound } from './use-one-sound'
 
 const [nodeWidth, nodeHeight, gapX, gapY] = [240, 112, 24, 56]
 
@@ -69,32 +69,3 @@ export function FamilyTree({ songId }: { songId: string }) {
     </div>
   )
 }
-
-/** One player for all nodes: starting one stops the other. */
-function useOneSound() {
-  const element = useRef<HTMLAudioElement | null>(null)
-  const [playing, setPlaying] = useState<string | null>(null)
-  useEffect(
-    () => () => {
-      element.current?.pause()
-    },
-    [],
-  )
-  return {
-    playing,
-    toggle(assetId: string) {
-      element.current ??= new Audio()
-      const audio = element.current
-      audio.onended = () => setPlaying(null)
-      if (playing === assetId) {
-        audio.pause()
-        return setPlaying(null)
-      }
-      audio.src = `/media/${assetId}/preview`
-      setPlaying(assetId)
-      audio.play().catch(() => setPlaying(null))
-    },
-  }
-}
-
-export type OneSound = ReturnType<typeof useOneSound>
