@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { KeptHere } from '@/components/refinement/edit/kept-here'
 import { buttonLook } from '@/components/ui/button'
 
 export default async function NotFoundPage() {
@@ -9,6 +10,7 @@ export default async function NotFoundPage() {
       <title>{`${t('notFoundTitle')} · Nightshift`}</title>
       <h1 className="text-2xl font-semibold">{t('notFoundTitle')}</h1>
       <p className="text-muted">{t('notFoundText')}</p>
+      <KeptHere />
       <Link href="/camps" className={buttonLook({ variant: 'primary' })}>
         {t('toCamps')}
       </Link>

@@ -238,6 +238,30 @@ test('an open field and an open question have no barrier either', async ({ page,
   await look()
 })
 
+test('several pasted lines open the line and are shown before they stand there; a word may be offered instead of saved', async ({
+  page,
+  another,
+}) => {
+  const { desk } = await openRoom(page, another, 'Pasted')
+  await wordOf(desk, 'Candle').dblclick()
+  await field(desk).evaluate((input) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', 'Candle on the river\nLantern on the sea')
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  const line = desk.getByRole('textbox', { name: 'Line' })
+  await expect(line).toHaveValue('Candle on the river\nLantern on the sea')
+  await expect(desk.getByText('These 2 lines will stand here:')).toBeVisible()
+  await line.press('Enter')
+  await expect(desk.getByText('Revision 2 of 2')).toBeVisible()
+  await expect(desk.locator('[data-row] p').filter({ hasText: 'Lantern on the sea' })).toBeVisible()
+  await wordOf(desk, 'mean').dblclick()
+  await desk.keyboard.type('swear')
+  await desk.keyboard.press('Shift+Enter')
+  await expect(desk.getByText('Offered as a suggestion.')).toBeVisible()
+  await expect(desk.getByText('Revision 2 of 2')).toBeVisible()
+})
+
 test('who is here is seen, and at which line', async ({ page, another }) => {
   const { desk, enter, open } = await openRoom(page, another, 'Presence')
   const other = await enter(second)

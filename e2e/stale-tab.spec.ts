@@ -1,5 +1,6 @@
 import { field, lyrics, openRoom, second, wordOf } from './desk-room'
 import { expect, test } from './fixtures'
+import { ask, call } from './own-camp'
 
 test('a tab that slept through a night of changes: what was typed in it is joined, or asked about; nothing is lost', async ({
   page,
@@ -66,4 +67,16 @@ test('what was being typed is there after a reload, and is saved or put away by 
   await expect(desk.getByText('Revision 2 of 2')).toBeVisible()
   await expect(desk.locator('[data-lyric] ins')).toHaveText(['Lantern'])
   await expect(kept).toHaveCount(0)
+})
+
+test('whoever is removed while typing can still take along what they typed', async ({ page, another }) => {
+  const { enter, open, campId } = await openRoom(page, another, 'Removed')
+  const other = await enter(second)
+  await open(other)
+  await wordOf(other, 'Candle').dblclick()
+  await other.keyboard.type('Lantern')
+  const people = await ask<{ id: string; name: string }[]>(page, 'roster.list', { campId })
+  await call(page, 'roster.remove', { campId, memberId: people.find(({ name }) => name === second)!.id })
+  await expect(other.getByText('is still in this browser')).toBeVisible()
+  await expect(other.getByRole('button', { name: 'Copy the text' })).toBeVisible()
 })

@@ -26,7 +26,7 @@ const keptSchema = z.object({ base: z.number(), form: formSchema, draftAt: z.num
 type Kept = z.infer<typeof keptSchema>
 
 /** What was typed and not saved: in the browser at once, on the server within two seconds, and back after a reload. */
-export function useKeptWords({ songId, draft, may }: CurrentWords) {
+export function useKeptWords({ songId, draft }: CurrentWords) {
   const { campId, memberId } = useCamp()
   const trpc = useTRPC()
   const queries = useQueryClient()
@@ -84,7 +84,7 @@ export function useKeptWords({ songId, draft, may }: CurrentWords) {
   const findKept = useEffectEvent(async () => {
     const here = readKept(place)
     const known = latest.current?.draftAt
-    if (!may.revise || !here || (known && here.draftAt !== null && known >= here.draftAt)) return
+    if (!here || (known && here.draftAt !== null && known >= here.draftAt)) return
     hold(here)
     if (here.draftAt === null) return void send()
     // What the server has had is the server's to tell: it may have been saved or dropped elsewhere since.

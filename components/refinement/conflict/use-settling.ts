@@ -4,7 +4,6 @@ import type { FacetName } from '@/domain/refinement/song/restore'
 import { sameWords, wordsIn } from '@/domain/refinement/words'
 import type { DeskSheet } from '../desk/sheet-context'
 import type { Conflict } from '../desk/use-saving'
-import { toForm } from '../words-form'
 import type { Settling, Side } from './conflict-context'
 import { settledWords } from './settle'
 
@@ -28,7 +27,7 @@ export function useSettling({ saving, kept }: Pick<DeskSheet, 'saving' | 'kept'>
       return kept.drop()
     }
     void saving.commit({ from: wordsIn(theirs), base: theirs.number, words, reason }).then((saved) => {
-      if (saved.outcome === 'saved' || saved.outcome === 'merged') kept.saved(toForm(words), saved.revision.number)
+      if (saved.outcome === 'saved' || saved.outcome === 'merged' || saved.outcome === 'unchanged') kept.drop()
       // What was chosen stays when the network doesn't answer: one press tries again.
       if (saved.outcome === 'failed') setMade({ ...next, lines: new Map([...next.lines].slice(0, -1)) })
     })

@@ -25,7 +25,7 @@ export function PresentPeople() {
               onClick={() => lineId && moveTo({ lineId, word: null })}
               className="inline-flex size-11 items-center justify-center rounded-full border border-line-strong bg-raised text-xs font-semibold md:size-8"
             >
-              {initialsOf(name)}
+              <span aria-hidden>{initialsOf(name)}</span>
             </button>
           </li>
         )

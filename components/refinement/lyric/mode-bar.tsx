@@ -48,10 +48,6 @@ export function ModeBar() {
           >
             <ChevronLeft aria-hidden />
           </Button>
-          <span className="tabular-nums">
-            {t('revisionOf', { number: wanted, newest })}
-            {to && ` · ${to.authorName}, ${dayAndTime(to.createdAt)}`}
-          </span>
           <Button
             variant="ghost"
             size="sm"
@@ -62,6 +58,10 @@ export function ModeBar() {
           >
             <ChevronRight aria-hidden />
           </Button>
+          <span className="min-w-0 flex-1 tabular-nums">
+            {t('revisionOf', { number: wanted, newest })}
+            {to && ` · ${to.authorName}, ${dayAndTime(to.createdAt)}`}
+          </span>
           {isOlder && (
             <Button size="sm" onClick={() => showRevision(null)}>
               {t('backToNewest')}
