@@ -5,8 +5,7 @@ import { useDesk } from '@/components/refinement/desk/desk-context'
 import { wordsOf } from '@/domain/refinement/text/lines'
 import { type OpenSuggestion, useSuggestions } from '../use-review'
 
-export const decidingModes = ['look', 'alternatives', 'decline', 'edit'] as const
-export type DecidingMode = (typeof decidingModes)[number]
+export type DecidingMode = 'look' | 'alternatives' | 'decline' | 'edit'
 
 /** Which suggestion is being looked at, and what is being done with it. It stands in the address. */
 export function useChosen() {

@@ -1,6 +1,12 @@
 'use client'
+import { useMutation } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { toast } from 'sonner'
+import { useCamp } from '@/components/camp/camp-context'
 import { useDesk } from '@/components/refinement/desk/desk-context'
 import type { DeclineReason } from '@/domain/refinement/review/states'
+import { useErrorSentence } from '@/lib/error-sentence'
+import { useTRPC } from '@/lib/trpc/client'
 import type { OpenSuggestion } from '../use-review'
 import { useDeclineText } from './decline-reasons'
 import { type Chosen, useChosen } from './use-chosen'
@@ -10,6 +16,8 @@ export type SuggestionActs = {
   chosen: Chosen
   deciding: Deciding
   accept: (one: OpenSuggestion, edited?: Edited) => void
+  /** And the song with it; then on to the next one. */
+  acceptAndApprove: (one: OpenSuggestion) => void
   decline: (one: OpenSuggestion, code: DeclineReason) => void
   declineText: string
   setDeclineText: (text: string) => void
@@ -17,7 +25,12 @@ export type SuggestionActs = {
 
 /** Deciding on the desk: once one is decided the next one is at hand. */
 export function useSuggestionActs(): SuggestionActs {
-  const { songId } = useDesk()
+  const t = useTranslations('desk')
+  const sentence = useErrorSentence()
+  const trpc = useTRPC()
+  const { campId } = useCamp()
+  const { songId, goTo } = useDesk()
+  const approving = useMutation(trpc.refinement.queue.approve.mutationOptions())
   const chosen = useChosen()
   const deciding = useDeciding(songId)
   const [declineText, setDeclineText] = useDeclineText(chosen.chosen?.id ?? null)
@@ -29,6 +42,18 @@ export function useSuggestionActs(): SuggestionActs {
       const outcome = await deciding.accept(one.id, edited)
       if (outcome === 'accepted' || outcome === 'accepted-edited' || outcome === 'superseded') chosen.choose(next)
       else if (outcome === 'needs-rebase') chosen.setMode('look')
+    },
+    async acceptAndApprove(one) {
+      if (deciding.pending || approving.isPending) return
+      const outcome = await deciding.accept(one.id)
+      if (outcome !== 'accepted' && outcome !== 'superseded') return chosen.setMode('look')
+      try {
+        await approving.mutateAsync({ campId, songId })
+        toast.success(t('done.approve'))
+        goTo(1)
+      } catch (error) {
+        toast.error(sentence(error))
+      }
     },
     async decline(one, code) {
       if (deciding.pending) return

@@ -8,7 +8,10 @@ import { choicesFor } from './alternatives'
 import type { SuggestionActs } from './use-suggestion-acts'
 
 /** N and P go through what is suggested; 1, 2, 3 and E decide, Z opens all of it one at a time. */
-export function useSuggestionKeys({ chosen, deciding, accept, decline }: SuggestionActs, onPass?: () => void): void {
+export function useSuggestionKeys(
+  { chosen, deciding, accept, acceptAndApprove, decline }: SuggestionActs,
+  onPass?: () => void,
+): void {
   const t = useTranslations('why')
   const { may } = useDesk()
   const step = (by: 1 | -1) => () => {
@@ -40,6 +43,11 @@ export function useSuggestionKeys({ chosen, deciding, accept, decline }: Suggest
     p: step(-1),
     z: onPass,
     ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [String(number), digit(number)])),
+    'Mod+Enter'() {
+      if (chosen.chosen?.status !== 'open' || !may.decide) return false
+      acceptAndApprove(chosen.chosen)
+      return true
+    },
     e() {
       if (!chosen.chosen || !may.decide || chosen.chosen.change.kind === 'facet') return false
       chosen.setMode('edit')
