@@ -1,6 +1,5 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { parseKey } from '@/domain/refinement/distance/keys'
 import type { FacetName } from '@/domain/refinement/song/restore'
 import { writeTempo } from '@/domain/refinement/tempo'
 import type { SongWords } from '@/domain/refinement/words'
@@ -18,12 +17,4 @@ export function useFacetText(): (facet: FacetName, words: SongWords) => string {
     if (facet === 'audio') return words.audio === null ? '' : t('version', { number: words.audio })
     return clip(words[facet]?.replace(/\s+/g, ' ') ?? '')
   }
-}
-
-/** How far a song was moved up or down: `(+2)` from A minor to B minor; empty where that can't be said. */
-export function transposition(before: string | null, after: string | null): string {
-  const [from, to] = [parseKey(before ?? ''), parseKey(after ?? '')]
-  if (!from || !to || from.mode !== to.mode || from.tonic === to.tonic) return ''
-  const up = (to.tonic - from.tonic + 12) % 12
-  return up <= 6 ? ` (+${up})` : ` (−${12 - up})`
 }

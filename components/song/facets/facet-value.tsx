@@ -1,8 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { FacetName } from '@/domain/refinement/song/restore'
+import { transposition } from '@/domain/refinement/song/transposition'
 import { type SongWords, sameFacet } from '@/domain/refinement/words'
-import { transposition, useFacetText } from './facet-text'
+import { useFacetText } from './facet-text'
 
 const said = 'before:sr-only before:content-[attr(data-says)]'
 
@@ -25,7 +26,9 @@ export function FacetValue({ facet, now, before }: Props) {
       <ins className={said} data-says={` ${t('now')} `}>
         {after || t(`none.${facet}`)}
       </ins>
-      {facet === 'key' && transposition(before.key, now.key)}
+      {facet === 'key' && written(transposition(before.key, now.key))}
     </span>
   )
 }
+
+const written = (steps: number | null) => (steps === null ? '' : ` (${steps > 0 ? '+' : '−'}${Math.abs(steps)})`)
