@@ -2,9 +2,11 @@ import { z } from 'zod'
 
 const format = 'lyric-revision-cases/1'
 
+const id = z.union([z.string(), z.number()]).transform(String)
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ')
 const caseFile = z.object({
   format: z.literal(format, `the format must be ${format}`),
-  cases: z.array(z.looseObject({ id: z.string(), area: z.string(), title: z.string().default('') })),
+  cases: z.array(z.looseObject({ id, area: z.string(), title: z.string().default('').transform(inOneLine) })),
 })
 export type LyricCase = z.infer<typeof caseFile>['cases'][number]
 
@@ -29,7 +31,7 @@ export function sayIssues({ issues }: z.ZodError): string {
 /** What a judge finds wrong; a case that it can't read is wrong too. */
 export function judge(judgeCase: (given: unknown) => string[], given: LyricCase): string[] {
   try {
-    return judgeCase(given)
+    return judgeCase(given).map(inOneLine)
   } catch (cause) {
     if (cause instanceof z.ZodError) return [`can't be read: ${sayIssues(cause)}`]
     return [`broke off: ${cause instanceof Error ? cause.message : String(cause)}`]

@@ -24,12 +24,12 @@ const expectation = z.strictObject({
   sameSlot: pairs.optional(),
   noPairs: pairs.optional(),
   headerOnly: z.boolean().optional(),
-  /** Whether something folds, or how many lines fold to one. */
+  /** Whether something folds, how many lines fold to one, or to how many. */
   echo: z.boolean().or(count).optional(),
   /** Whether all changes are cosmetic, or how many are. */
   cosmetic: z.boolean().or(count).optional(),
-  /** Whether all lines are the same, how many are, or which of the new text. */
-  sameLines: z.union([z.boolean(), count, z.array(count)]).optional(),
+  /** Whether all lines are the same, how many are, or which of the new text, also as pairs of an old and a new one. */
+  sameLines: z.union([z.boolean(), count, z.array(count), pairs]).optional(),
   graphemeSafe: z.boolean().optional(),
   maxMs: z.number().positive().optional(),
 })

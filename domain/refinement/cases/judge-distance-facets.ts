@@ -32,7 +32,7 @@ const facets = z.looseObject({
 })
 
 const names = z.array(z.string())
-const expectation = z.strictObject({ less: z.union([names, z.array(names)]) })
+const expectation = z.strictObject({ less: z.union([names, z.array(names), z.number(), z.literal(true)]) })
 const given = z.looseObject({
   relations: z
     .union([
@@ -46,7 +46,8 @@ const notFacets = new Set(['id', 'area', 'title', 'note', 'set', 'expect', 'rela
 
 /**
  * `less` names facet objects in the order of their distance from `original` (or `base`, `a`, the first one), as one list or several;
- * two pairs of names without the original are two distances, the first the smaller.
+ * two pairs of names without the original are two distances, the first the smaller. `true` names all in the order in which they
+ * are given; a number is what every distance stays below.
  */
 export function judgeFacetDistance(written: unknown): string[] {
   const { relations = [], expect, ...rest } = given.parse(written)
@@ -60,7 +61,12 @@ export function judgeFacetDistance(written: unknown): string[] {
     if (!a || !b) wrong.push(`there are no facets “${a ? to : from}”`)
     return a && b ? distanceOf(a, b).total : Number.NaN
   }
-  for (const steps of stepsOf(expect.less, origin, relations.length > 0))
+  const others = [...objects.keys()].filter((name) => name !== origin)
+  if (typeof expect.less === 'number') {
+    for (const name of others) if (!(far(origin, name) < expect.less)) wrong.push(`${name} is at ${far(origin, name)}`)
+    return wrong
+  }
+  for (const steps of stepsOf(expect.less === true ? others : expect.less, origin, relations.length > 0))
     for (const [i, [from, to]] of steps.entries()) {
       const [start, end] = steps[i - 1] ?? []
       if (start === undefined || end === undefined) continue
