@@ -32,11 +32,13 @@ export function RequestsPane() {
         ))}
       {!data && <Skeleton lines={4} />}
       {data && live.length === 0 && <p className="text-muted">{t('request.none')}</p>}
-      <ul className="flex flex-col gap-3" aria-label={t('tab.requests')}>
-        {live.map((one) => (
-          <RequestCard key={one.id} one={one} acts={acts} />
-        ))}
-      </ul>
+      {live.length > 0 && (
+        <ul className="flex flex-col gap-3" aria-label={t('tab.requests')}>
+          {live.map((one) => (
+            <RequestCard key={one.id} one={one} acts={acts} />
+          ))}
+        </ul>
+      )}
       {over.length > 0 && (
         <details>
           <summary className="min-h-11 cursor-pointer py-2 text-muted md:min-h-8">

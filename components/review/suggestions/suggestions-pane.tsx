@@ -27,11 +27,13 @@ export function SuggestionsPane({ acts, onPass }: { acts: SuggestionActs; onPass
       {open.length === 0 && (
         <p className="text-muted">{t(may.propose && !may.save ? 'noSuggestionsYours' : 'noSuggestions')}</p>
       )}
-      <ul className="flex flex-col gap-3" aria-label={t('tab.suggestions')}>
-        {open.map((one) => (
-          <SuggestionCard key={one.id} one={one} acts={acts} />
-        ))}
-      </ul>
+      {open.length > 0 && (
+        <ul className="flex flex-col gap-3" aria-label={t('tab.suggestions')}>
+          {open.map((one) => (
+            <SuggestionCard key={one.id} one={one} acts={acts} />
+          ))}
+        </ul>
+      )}
       <DecidedList decided={decided} />
     </div>
   )
