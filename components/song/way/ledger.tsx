@@ -16,10 +16,8 @@ export function Ledger({ songId }: { songId: string }) {
   const { data } = useQuery(trpc.refinement.evidence.ledger.queryOptions({ campId, songId }))
   if (!data || data.people.length === 0) return null
   return (
-    <section aria-labelledby="ledger-title" className="flex flex-col gap-2">
-      <h3 id="ledger-title" className="font-medium">
-        {t('ledger')}
-      </h3>
+    <div className="flex flex-col gap-2">
+      <h3 className="font-medium">{t('ledger')}</h3>
       <Notice>{t('ledgerMeans')}</Notice>
       <ScrollBox className="overflow-x-auto" label={t('ledger')}>
         <table className="w-full text-sm tabular-nums">
@@ -51,6 +49,6 @@ export function Ledger({ songId }: { songId: string }) {
           </tbody>
         </table>
       </ScrollBox>
-    </section>
+    </div>
   )
 }
