@@ -74,20 +74,24 @@ function compare(from: SheetLine, to: SheetLine): Pick<LineChange, 'kind' | 'par
   return { kind: 'rewritten', parts: changeParts(from.text, to.text) }
 }
 
-/** Nothing of the old line is left, so there is no need to look word by word. */
+/** Nothing of the old line is left, so there is no need to look word by word. Only asked where the profiles are there already. */
 function isOther(from: SheetLine, to: SheetLine): boolean {
-  if (to.kind !== 'lyric' || from.profile.words.length === 0 || to.profile.words.length === 0) return false
+  if (to.kind !== 'lyric' || !from.hasProfile || !to.hasProfile) return false
+  if (from.profile.words.length === 0 || to.profile.words.length === 0) return false
   return shareNoWord(from.profile, to.profile) && similarity(from.profile, to.profile, leastAlike) < leastAlike
 }
 
 const leastAlike = 0.3
+const mostChanged = 0.7
 
-/** Scattered leftovers of the old line would be confetti: the line is struck and the new one shown whole. */
+/**
+ * Scattered leftovers of the old line would be confetti: the line is struck and the new one shown whole. Lines that kept more of
+ * their words can't be so little alike.
+ */
 function isRewritten(from: SheetLine, to: SheetLine, parts: readonly Part[], share: number): boolean {
   const changed = (kind: Part['kind']) => parts.some((part) => part.kind === kind && part.text.trim() !== '')
-  if (!changed('del') || !changed('ins')) return false
-  const alike = similarity(from.profile, to.profile)
-  return alike < leastAlike || (alike < 0.55 && share > 0.7)
+  if ((share > 0 && share <= mostChanged) || !changed('del') || !changed('ins')) return false
+  return similarity(from.profile, to.profile) < (share > mostChanged ? 0.55 : leastAlike)
 }
 
 function broken({ old, now }: Sheets, { before, after, cuts }: Break, moved: boolean): LineChange[] {

@@ -28,6 +28,10 @@ export class SheetLine {
     return this.#profile
   }
 
+  get hasProfile(): boolean {
+    return this.#profile !== undefined
+  }
+
   get sung(): string {
     this.#sung ??= foldSung(this.text)
     return this.#sung
