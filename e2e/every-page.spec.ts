@@ -95,11 +95,14 @@ for (const { route, note, as, path } of pages) {
       address = path ? await path(page, camp) : route.replace('/camps/[camp]', camp)
     } else if (path) address = await path(page, '')
 
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await expect(page).toHaveTitle(/Nightshift|Fantasia/)
     for (const colorScheme of ['dark', 'light'] as const) {
+      // The page follows the system's light while it is open.
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.goto(address)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-      await expect(page).toHaveTitle(/Nightshift|Fantasia/)
+      await expect(page.locator('html')).toHaveCSS('color-scheme', colorScheme)
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
