@@ -26,11 +26,24 @@ export function LyricView({ lyrics, before, wash = false }: Props) {
           <div key={rowKey(row)} className="h-4" />
         ) : (
           <LineText key={rowKey(row)} row={row} wash={wash && isChanged(row)}>
+            <MovedMark row={row} />
             <DiffParts parts={row.parts} />
           </LineText>
         ),
       )}
     </div>
+  )
+}
+
+/** A line that stands elsewhere now: where it stood. */
+export function MovedMark({ row: { moved, before } }: { row: Row }) {
+  const t = useTranslations('words')
+  if (!moved || before === null) return null
+  return (
+    <span className="me-2 font-sans text-sm text-muted tabular-nums">
+      <span aria-hidden>↕{before + 1}</span>
+      <span className="sr-only">{t('movedFrom', { line: before + 1 })}</span>
+    </span>
   )
 }
 

@@ -4,7 +4,6 @@ import { kindOf, wordsOf } from '@/domain/refinement/text/lines'
 export type Cursor = { line: number; word: number }
 
 export type Move = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'
-export const isMove = (key: string): key is Move => /^Arrow(Up|Down|Left|Right)$/.test(key)
 
 /** The word that an arrow leads to; left and right go on in the neighbouring line. */
 export function moveCursor(lyrics: string, from: Cursor | null, move: Move): Cursor | null {

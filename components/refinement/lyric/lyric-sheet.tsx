@@ -51,7 +51,6 @@ export function LyricSheet({ marks, now }: Props) {
     conflicts.some(({ at, theirs }) => row.after !== null && row.after >= at && row.after < at + theirs.length)
   const first = rows.find(isChanged)
   const to = compared.to
-  let echoes = ''
   return (
     <div className="flex flex-col gap-3">
       {compared.mode === 'blame' && blame && <BlameBar blame={blame} rows={rows} root={root} />}
@@ -67,9 +66,7 @@ export function LyricSheet({ marks, now }: Props) {
           const block = conflict >= 0 && <ConflictBlock key={`conflict ${conflict}`} index={conflict} />
           if (inConflict(row)) return block
           const mine = editing && row.lineId === editing.lineId ? editing : null
-          if (row.times !== 0) echoes = row.times > 1 ? row.key : ''
-          const echoOf = row.times === 0 ? echoes : ''
-          const folded = echoOf !== '' && !unfolded.has(echoOf)
+          const folded = row.echoOf !== null && !unfolded.has(row.echoOf)
           return (
             <div key={row.key}>
               {block}

@@ -6,10 +6,10 @@ const text = (lyrics: string, ...lineIds: string[]) => ({ lyrics, lineIds })
 test('lines keep their keys, gone ones stand where they stood, and equal edits of repeated lines are told once', () => {
   const before = text('Walk easily home\nStay a while with me\nWalk easily home', 'a', 'b', 'c')
   const rows = rowsOf(before, text('Walk instantly home\nWalk instantly home', 'a', 'c'))
-  expect(rows.map(({ key, kind, times }) => [key, kind, times])).toEqual([
-    ['a', 'changed', 2],
-    ['gone.b', 'removed', 1],
-    ['c', 'changed', 0],
+  expect(rows.map(({ key, kind, times, echoOf }) => [key, kind, times, echoOf])).toEqual([
+    ['a', 'changed', 2, null],
+    ['gone.b', 'removed', 1, null],
+    ['c', 'changed', 0, 'a'],
   ])
 })
 

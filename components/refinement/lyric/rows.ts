@@ -18,8 +18,9 @@ export type Row = {
   parts: RowPart[]
   /** It begins where a line was split. */
   isRest: boolean
-  /** How often its edit was made, on the first of them; 0 on the others. */
+  /** How often its edit was made, on the first of them; 0 on the others, which name the key of the first. */
   times: number
+  echoOf: string | null
 }
 
 type Text = { lyrics: string; lineIds: readonly string[] }
@@ -27,9 +28,9 @@ type Text = { lyrics: string; lineIds: readonly string[] }
 /** What is to be drawn of two texts, in the order of the new one. Blank lines that went away aren't worth a gap. */
 export function rowsOf(before: Text | null, after: Text): Row[] {
   const changes = diffLyrics(before?.lyrics ?? after.lyrics, after.lyrics)
-  const times = new Map<LineChange, number>()
-  for (const { changes: same } of echoesIn(changes))
-    for (const [i, change] of same.entries()) times.set(change, i === 0 ? same.length : 0)
+  const echoes = new Map<LineChange, LineChange[]>()
+  for (const { changes: same } of echoesIn(changes)) for (const change of same) echoes.set(change, same)
+  const keys = new Map<LineChange, string>()
   const rows: Row[] = []
   for (const [i, change] of changes.entries()) {
     const { kind, line, before: from, after: to, moved, parts } = change
@@ -41,10 +42,14 @@ export function rowsOf(before: Text | null, after: Text): Row[] {
     }
     const lineId = to === null ? null : (after.lineIds[to] ?? null)
     const gone = to === null ? `gone.${before?.lineIds[from!] ?? from}` : null
+    const key = gone ?? lineId ?? `at.${to}`
+    keys.set(change, key)
+    const [first = change, ...others] = echoes.get(change) ?? []
     rows.push({
-      ...{ key: gone ?? lineId ?? `at.${to}`, lineId, kind, line, before: from, after: to, moved, parts: [...parts] },
+      ...{ key, lineId, kind, line, before: from, after: to, moved, parts: [...parts] },
       isRest: kind === 'split' && changes[i - 1]?.kind === 'split' && changes[i - 1]?.before === from,
-      times: times.get(change) ?? 1,
+      times: first === change ? others.length + 1 : 0,
+      echoOf: first === change ? null : (keys.get(first) ?? null),
     })
   }
   return rows

@@ -3,7 +3,7 @@ import { Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { DiffParts } from '@/components/refinement/lyric/diff-parts'
 import { LineText } from '@/components/refinement/lyric/lyric-row'
-import { rowKey, useLyricRows } from '@/components/refinement/lyric-view'
+import { MovedMark, rowKey, useLyricRows } from '@/components/refinement/lyric-view'
 import { useChangeSentence } from '@/components/refinement/use-change-sentence'
 import { Button } from '@/components/ui/button'
 import { changedFacets } from '@/domain/refinement/diff/change-notes'
@@ -49,6 +49,7 @@ export function Comparison({ before, after, onRestore }: Props) {
           return (
             <div key={rowKey(change)} className="flex items-start justify-between gap-2">
               <LineText row={change} className="min-w-0 flex-1">
+                <MovedMark row={change} />
                 <DiffParts parts={parts} />
               </LineText>
               {onRestore && differs && lineId !== undefined && (
