@@ -27,11 +27,11 @@ export function FamilyNode({ song, here, sound }: Props) {
   return (
     <article className={classNames(look, 'bg-panel', here ? 'border-lamp-ink' : 'border-line')}>
       <div className="min-w-0">
-        <h3 className="truncate font-semibold" title={name}>
+        <h2 className="truncate font-semibold" title={name}>
           <Link href={href as '/camps'} className="hover:underline" aria-current={here ? 'page' : undefined}>
             {name}
           </Link>
-        </h3>
+        </h2>
         <p className="truncate text-sm text-muted">{placeOf(song)}</p>
       </div>
       <div className="flex items-center justify-between gap-2 text-sm">
