@@ -26,7 +26,11 @@ export default async function SongDeskPage(props: Props) {
   const { page, campId, songId } = await readSong(props)
   const address = await loadQueueAddress(props.searchParams)
   const { trpc, queryClient } = page
-  await page.read(trpc.submission.song.queryOptions({ campId, songId }))
+  const song = await page.read(trpc.submission.song.queryOptions({ campId, songId }))
+  const version = song.versions[0]?.number ?? null
+  await page.find(trpc.refinement.suggestions.list.queryOptions({ campId, songId }))
+  await page.find(trpc.refinement.comments.list.queryOptions({ campId, songId, version }))
+  await page.find(trpc.refinement.requests.list.queryOptions({ campId, songId }))
   await page.read(trpc.refinement.visits.get.queryOptions({ campId, songId }))
   await queryClient.prefetchInfiniteQuery(
     trpc.refinement.queue.list.infiniteQueryOptions({ campId, ...address }, { getNextPageParam: () => null }),

@@ -22,6 +22,10 @@ export default async function SongRoute(props: Props) {
   const { page, song, campId, songId } = await readSong(props)
   await page.read(page.trpc.refinement.words.queryOptions({ campId, songId }))
   await page.read(page.trpc.refinement.decisions.queryOptions({ campId, songId }))
+  const version = song.versions[0]?.number ?? null
+  await page.find(page.trpc.refinement.suggestions.list.queryOptions({ campId, songId }))
+  await page.find(page.trpc.refinement.comments.list.queryOptions({ campId, songId, version }))
+  await page.find(page.trpc.refinement.requests.list.queryOptions({ campId, songId }))
   if (song.may.upload) await page.read(page.trpc.submission.uploads.queryOptions({ campId, songId }))
   await page.queryClient.prefetchInfiniteQuery(
     page.trpc.refinement.history.infiniteQueryOptions({ campId, songId }, { getNextPageParam: () => null }),

@@ -1,0 +1,156 @@
+import AxeBuilder from '@axe-core/playwright'
+import { apprentice, field, second, wordOf } from './desk-room'
+import { expect, test } from './fixtures'
+import { ask, producer } from './own-camp'
+import { cards, openReview } from './review-room'
+
+test.setTimeout(240_000)
+
+type Blame = { owners: { author: string }[][]; names: Record<string, string> | { id: string; name: string }[] }
+
+test('an apprentice proposes, the producer declines with a reason by keys alone, the apprentice reads it', async ({
+  page,
+  another,
+}) => {
+  const { desk, min, address, campId } = await openReview(page, another, 'Declined')
+  await wordOf(min, 'easily').dblclick()
+  await field(min).fill('instantly')
+  await min.getByLabel('Why? (optional)').fill('more immediate')
+  await min.getByLabel('Why? (optional)').press('Enter')
+  await expect(cards(min)).toHaveCount(1)
+  await expect(min.locator('[data-lyric] ins')).toHaveCount(0)
+
+  await expect(cards(desk)).toHaveCount(1)
+  await expect(cards(desk)).toContainText(apprentice)
+  await expect(cards(desk)).toContainText('“more immediate”')
+  await expect(cards(desk).locator('ins')).toHaveText('instantly')
+  await desk.keyboard.press('n')
+  await expect(desk.locator('[data-word][role=button]')).toContainText('easily')
+  await desk.keyboard.press('3')
+  await expect(desk.getByRole('group', { name: 'Why not? They will read it.' })).toBeVisible()
+  await desk.getByLabel('Say more (optional, type it first)').fill('It rhymes with visibly')
+  await desk.getByRole('button', { name: 'Rhyme lost' }).focus()
+  await desk.keyboard.press('4')
+  await expect(cards(desk)).toHaveCount(0)
+  await expect(desk.getByText('1 decided')).toBeVisible()
+
+  const told = `${producer} declined “easily → instantly”: Rhyme lost: It rhymes with visibly`
+  await expect(min.getByText(told)).toBeVisible()
+  await min.goto(`/camps/${campId}/proposals`)
+  const decided = min.getByRole('region', { name: /^Decided/ })
+  await expect(decided.getByText(`Declined by ${producer}:`)).toBeVisible()
+  await expect(decided.getByText('Rhyme lost')).toBeVisible()
+  await expect(decided.getByText('Sung now: From the back row I am easily visible')).toBeVisible()
+  await min.goto(address)
+  await min.getByText('1 decided').click()
+  await expect(min.getByText('It rhymes with visibly', { exact: false })).toBeVisible()
+})
+
+test('accepted with edits: what is kept stays the words of whoever offered it', async ({ page, another }) => {
+  const { desk, min, offer, head, campId, songId } = await openReview(page, another, 'With edits')
+  await offer(min, 'easily visible', 'instantly there', 'more immediate')
+  await expect(cards(desk)).toHaveCount(1)
+  await desk.keyboard.press('n')
+  await desk.keyboard.press('e')
+  const line = desk.getByLabel('As it should be sung')
+  await expect(line).toHaveValue('From the back row I am instantly there')
+  await line.fill('From the back row I am instantly seen')
+  await desk.keyboard.press('Enter')
+  await expect(desk.locator('[data-lyric]').getByText('seen', { exact: true })).toBeVisible()
+  await expect(cards(desk)).toHaveCount(0)
+  const { number, text, lineOf, lineIds } = await head()
+  const sung = 'From the back row I am instantly seen'
+  expect(text).toContain(sung)
+  const { owners } = await ask<Blame>(desk, 'refinement.evidence.blame', { campId, songId, number })
+  const people = await ask<{ id: string; name: string }[]>(desk, 'roster.list', { campId })
+  const nameOf = (id: string | undefined) => people.find((person) => person.id === id)?.name
+  const words = owners[lineIds.indexOf(lineOf(sung))]!
+  expect(words.slice(-2).map(({ author }) => nameOf(author))).toEqual([apprentice, producer])
+})
+
+test('among alternatives one digit takes one and settles the others', async ({ page, another }) => {
+  const { desk, min, enter, offer, head } = await openReview(page, another, 'Alternatives')
+  const other = await enter(second)
+  await offer(min, 'easily', 'instantly')
+  await offer(other, 'easily', 'suddenly')
+  await expect(cards(desk)).toHaveCount(2)
+  await desk.keyboard.press('n')
+  await desk.keyboard.press('2')
+  const choice = desk.getByRole('group', { name: '2 wishes for these words' })
+  await expect(choice.getByRole('button', { name: `Accept ${second}’s` })).toBeVisible()
+  await desk.keyboard.press('2')
+  await expect(cards(desk)).toHaveCount(0)
+  await expect(desk.getByText('One alternative is settled with it.', { exact: false })).toBeVisible()
+  expect((await head()).text).toContain('From the back row I am suddenly visible')
+  await min.getByText('2 decided').or(min.getByText('1 decided')).click()
+  await expect(min.getByText(/^Settled by another change/)).toBeVisible()
+})
+
+test('one whose words have changed since is never applied: its author offers it anew, then it is one key', async ({
+  page,
+  another,
+}) => {
+  const { desk, min, offer, change, head } = await openReview(page, another, 'Anew')
+  await offer(min, 'Candle', 'Lantern')
+  await change('Candle', 'Beacon')
+  await expect(cards(desk)).toContainText('These words have changed in revision')
+  await expect(cards(desk).getByRole('button', { name: 'Accept', exact: true })).toHaveCount(0)
+  await desk.keyboard.press('n')
+  await desk.keyboard.press('1')
+  expect((await head()).text).toContain('Beacon on the water')
+  await cards(min).getByRole('button', { name: 'Offer anew' }).click()
+  await expect(cards(desk).locator('del')).toHaveText('Beacon')
+  await desk.keyboard.press('n')
+  await desk.keyboard.press('1')
+  await expect(cards(desk)).toHaveCount(0)
+  expect((await head()).text).toContain('Lantern on the water')
+})
+
+test('a review pass goes through all of them by keys, and sums up with the reasons', async ({ page, another }) => {
+  const { desk, min, offer } = await openReview(page, another, 'Pass')
+  await offer(min, 'Candle', 'Lantern', 'brighter')
+  await offer(min, 'mean', 'need')
+  await offer(min, 'houselights', 'street lights')
+  await expect(cards(desk)).toHaveCount(3)
+  await desk.keyboard.press('z')
+  const pass = desk.getByRole('dialog', { name: 'Review pass' })
+  await expect(pass.getByText('1 of 3')).toBeVisible()
+  await expect(pass.locator('ins')).toHaveText('Lantern')
+  const { violations } = await new AxeBuilder({ page: desk }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)).toEqual([])
+  await desk.keyboard.press('1')
+  await expect(pass.getByText('2 of 3')).toBeVisible()
+  await desk.keyboard.press('3')
+  await desk.keyboard.press('7')
+  await expect(pass.getByText('3 of 3')).toBeVisible()
+  await desk.keyboard.press('h')
+  await expect(pass.getByText('All looked at')).toBeVisible()
+  await expect(pass.getByText('1 accepted', { exact: true })).toBeVisible()
+  await expect(pass.getByText('Taste ×1')).toBeVisible()
+  await expect(pass.getByText('1 left for later')).toBeVisible()
+  await desk.keyboard.press('Enter')
+  await expect(pass).toHaveCount(0)
+  await expect(cards(desk)).toHaveCount(1)
+})
+
+test('on a phone in Korean a suggestion is read and accepted behind its tab; nothing keeps anybody out', async ({
+  page,
+  another,
+}) => {
+  const { min, offer, address, enter } = await openReview(page, another, 'Phone')
+  await offer(min, '쉽게', '단번에')
+  const phone = await enter(second, { viewport: { width: 390, height: 844 }, hasTouch: true })
+  await phone.context().addCookies([{ name: 'locale', value: 'ko', url: phone.url() }])
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await phone.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await phone.goto(`${address}?tab=why`)
+    await expect(phone.getByRole('button', { name: '수락', exact: true })).toBeVisible()
+    const { violations } = await new AxeBuilder({ page: phone }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)).toEqual([])
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  }
+  await phone.getByRole('button', { name: '수락', exact: true }).tap()
+  await expect(phone.getByText('지금은 제안이 없습니다.', { exact: false })).toBeVisible()
+  await phone.goto(address)
+  await expect(phone.locator('[data-lyric] ins')).toHaveText(['단번에'])
+})
