@@ -45,6 +45,8 @@ export function useKeptWords({ songId, draft }: CurrentWords) {
     try {
       if (next) localStorage.setItem(place, JSON.stringify(next))
       else localStorage.removeItem(place)
+      // That it was typed in this very tab.
+      if (next) sessionStorage.setItem(place, '1')
     } catch {
       // A full or forbidden storage: the draft on the server is what's left.
     }

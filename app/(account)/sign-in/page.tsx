@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { KeptHere } from '@/components/refinement/edit/kept-here'
 import { openPage } from '@/lib/trpc/server'
 import { DemoPeople } from './_components/demo-people'
 import { SignInForm } from './_components/sign-in-form'
@@ -26,6 +27,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           <p className="mt-1 text-muted">{kind === 'demo' ? t('demoText') : t('text')}</p>
           {next !== '/camps' && <p className="mt-1 text-muted">{t('goesOn')}</p>}
         </div>
+        <KeptHere path={next} />
         {kind === 'demo' && <DemoPeople to={next} />}
         <SignInForm to={next} />
         <p className="text-muted">{t('lost')}</p>

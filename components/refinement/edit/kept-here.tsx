@@ -10,16 +10,22 @@ import { Notice } from '@/components/ui/notice'
 
 const keptSchema = z.object({ form: z.object({ title: z.string(), lyrics: z.string() }) })
 
-/** Whoever may not see a song any more still takes along what they typed in it and didn't save. */
-export function KeptHere() {
+type Props = { path?: string }
+
+/**
+ * Whoever may not see a song any more, or has been signed out, still takes along what they typed in it and didn't save: in the tab
+ * where they typed it, and in no other.
+ */
+export function KeptHere({ path: wanted }: Props) {
   const t = useTranslations('desk')
-  const path = usePathname()
+  const here = usePathname()
+  const path = wanted ?? here
   const [texts, setTexts] = useState<{ title: string; lyrics: string }[]>([])
   useEffect(() => {
     const camp = /^\/camps\/([\w-]+)/.exec(path)?.[1]
     if (!camp) return
     try {
-      const places = Object.keys(localStorage).filter((key) => key.startsWith(`nightshift-words:${camp}:`))
+      const places = Object.keys(sessionStorage).filter((key) => key.startsWith(`nightshift-words:${camp}:`))
       setTexts(
         places.flatMap((place) => {
           const read = keptSchema.safeParse(JSON.parse(localStorage.getItem(place) ?? 'null'))
