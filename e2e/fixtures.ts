@@ -1,5 +1,4 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
-import { demoPeople } from '@/db/seed/people'
 import { ask, call } from './own-camp'
 
 /** The demo's five, by the role that is shown beside their name on the sign-in page. */
@@ -21,8 +20,8 @@ const expected = /net::ERR_|Failed to load resource: the server responded with a
 /** As one click on the sign-in page does (`sign-in.spec.ts` clicks it). The page is then at an address without a page. */
 export async function signInAs(page: Page, role: DemoRole): Promise<void> {
   await page.goto('/healthz')
-  const person = demoPeople.find((each) => each.role === role.toLowerCase())!
-  await call(page, 'access.signInAsDemo', { email: person.email })
+  const people = await ask<{ email: string; role: string }[]>(page, 'access.demoPeople', undefined)
+  await call(page, 'access.signInAsDemo', { email: people.find((each) => each.role === role.toLowerCase())!.email })
 }
 
 /** The demo camp's address. */
