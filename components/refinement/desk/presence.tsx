@@ -21,11 +21,11 @@ export function PresentPeople() {
             <button
               type="button"
               title={said}
-              aria-label={said}
               onClick={() => lineId && moveTo({ lineId, word: null })}
               className="inline-flex size-11 items-center justify-center rounded-full border border-line-strong bg-raised text-xs font-semibold md:size-8"
             >
               <span aria-hidden>{initialsOf(name)}</span>
+              <span className="sr-only">{said}</span>
             </button>
           </li>
         )
