@@ -37,7 +37,7 @@ export function FacetChips() {
     <div
       className={classNames(
         'flex flex-wrap items-center gap-1.5',
-        mayEdit && '-mx-1 px-1 max-md:flex-nowrap max-md:overflow-x-auto max-md:[&_li]:shrink-0',
+        mayEdit && 'relative -mx-1 px-1 max-md:flex-nowrap max-md:overflow-x-auto max-md:[&_li]:shrink-0',
       )}
     >
       <ul className="contents" aria-label={t('facets')}>
