@@ -152,7 +152,9 @@ test('a camp from its first link to a refined song, through a power cut', async 
   })
 
   await test.step('the old word is restored as a new revision', async () => {
-    await producer.page.getByRole('button', { name: 'Restore revision 1' }).click()
+    await producer.page.getByRole('tab', { name: 'History' }).click()
+    await producer.page.getByRole('button', { name: 'More for revision 1' }).click()
+    await producer.page.getByRole('menuitem', { name: 'Restore revision 1' }).click()
     await expect(producer.page.getByText('Restores revision 1.')).toBeVisible()
     await expect(writer.page.getByText('Restores revision 1.')).toBeVisible()
   })
