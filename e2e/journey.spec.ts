@@ -88,7 +88,7 @@ test('a camp from its first link to a refined song, through a power cut', async 
   await test.step('the rotation has no repeats and is published', async () => {
     await organiser.goto(`${camp}/rotation`)
     await organiser.getByRole('button', { name: 'Make the rotation' }).click()
-    await expect(organiser.getByText('0 repeats', { exact: false })).toBeVisible()
+    await expect(organiser.getByText('0 repeats · every seat is taken')).toBeVisible()
     await organiser.getByRole('button', { name: 'Publish…' }).click()
     await organiser.getByRole('button', { name: 'Publish now' }).click()
     await expect(organiser.getByText(/Publication 1, /)).toBeVisible()

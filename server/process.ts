@@ -53,7 +53,9 @@ export type SearchInHand = {
 const key = Symbol.for('nightshift.process')
 const shelf = globalThis as { [key]?: NightshiftProcess }
 
-export function startProcess(parts: Omit<NightshiftProcess, 'live' | 'searches' | 'present' | 'stopping'>): NightshiftProcess {
+export function startProcess(
+  parts: Omit<NightshiftProcess, 'live' | 'searches' | 'present' | 'stopping'>,
+): NightshiftProcess {
   const live = new EventEmitter().setMaxListeners(0)
   const started = { ...parts, live, searches: new Map(), present: new Map(), stopping: new AbortController() }
   shelf[key] = started

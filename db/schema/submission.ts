@@ -1,5 +1,5 @@
-import { turns } from '@/domain/refinement/queue/turns'
 import { songStates } from '@/domain/refinement/queue/states'
+import { turns } from '@/domain/refinement/queue/turns'
 import { uploadStates } from '@/domain/submission/upload'
 import { camps, members } from './camp'
 import { foreignKey, index, integer, primaryKey, table, text, uniqueIndex } from './columns'

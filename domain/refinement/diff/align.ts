@@ -38,17 +38,6 @@ function tables(cells: number): readonly [Float64Array, Float64Array] {
   return kept
 }
 
-/** What lies between pairs that rise on both sides, where there is something on both. */
-export function gapsBetween(pairs: readonly Pair[], { from, to }: Gap): Gap[] {
-  const found: Gap[] = []
-  let start = from
-  for (const end of [...pairs, to]) {
-    if (start[0] < end[0] && start[1] < end[1]) found.push({ from: start, to: end })
-    start = [end[0] + 1, end[1] + 1]
-  }
-  return found
-}
-
 /** The heaviest of the pairs that rise on both sides; `pairs` rise strictly in `before` (Fredman's method with a Fenwick tree). */
 export function heaviestRise(pairs: readonly Pair[], weight: (at: number) => number): Pair[] {
   const places = [...new Set(pairs.map(([, j]) => j))].sort((a, b) => a - b)

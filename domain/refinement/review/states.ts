@@ -21,7 +21,6 @@ export const declineReasons = [
 export type DeclineReason = (typeof declineReasons)[number]
 
 export const commentStates = ['open', 'resolved'] as const
-export type CommentState = (typeof commentStates)[number]
 
 export const changeRequestStates = ['open', 'done', 'verified', 'dropped'] as const
 export type ChangeRequestState = (typeof changeRequestStates)[number]

@@ -17,4 +17,3 @@ export function useSelection(songIds: string[]) {
     clear: () => setMarked(new Set()),
   }
 }
-export type Selection = ReturnType<typeof useSelection>
