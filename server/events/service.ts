@@ -30,6 +30,8 @@ export type PresenceNews = { songId: string; people: Present[] }
 
 /** How soon a removed person's open feed ends at the latest. */
 const recheckMs = 4_000
+/** Fifty viewers who are asked who they are at every word would each wait for the others. */
+const freshMs = 1_000
 
 /**
  * One write in a camp: the body and its events are committed together, listeners are told afterwards. No news, no event: a
@@ -95,15 +97,17 @@ export async function* followCamp(
   const hear = (songId: string) => moved.add(songId)
   ctx.live.on(`present:${scope.campId}`, hear)
   signal.addEventListener('abort', () => ctx.live.off(`present:${scope.campId}`, hear), { once: true })
+  let [viewer, askedAt]: [CampScope | undefined, number] = [undefined, Number.NEGATIVE_INFINITY]
   for (let last = seq; !signal.aborted; ) {
     // Listening starts before reading: what is committed in between only causes one more read.
     const turn = new AbortController()
     const woken = AbortSignal.any([signal, turn.signal])
     const news = once(ctx.live, `camp:${scope.campId}`, { signal: woken }).catch(() => [])
     const moves = once(ctx.live, `present:${scope.campId}`, { signal: woken }).catch(() => [])
-    let [viewer, askedAt] = [await stillHere(ctx, scope), ctx.now()]
-    if (!viewer) return turn.abort()
     const events = await store.listEventsAfter(ctx.db.read, scope.campId, last)
+    const isStale = ctx.now() - askedAt >= freshMs || events.some(({ kind }) => kind.startsWith('member.'))
+    if (isStale) [viewer, askedAt] = [await stillHere(ctx, scope), ctx.now()]
+    if (!viewer) return turn.abort()
     for (const event of events) {
       // A slow connection takes one after the other: they may have been removed since the first.
       if (ctx.now() - askedAt >= recheckMs) [viewer, askedAt] = [await stillHere(ctx, scope), ctx.now()]

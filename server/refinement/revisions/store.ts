@@ -76,7 +76,22 @@ export async function listEarlierRecords(db: Reader, scope: Camp, songId: string
     .where(and(ofSong(scope, songId), lt(revisions.number, number)))
     .orderBy(desc(revisions.number))
     .limit(limit)
-  return rows.map(toRecord)
+  return rows.map(toLazyRecord)
+}
+
+/** Of most of them only the text is looked at. */
+function toLazyRecord(row: Pick<Revision, 'lyrics' | 'lineIds' | 'owners'>): LyricRecord {
+  let record: LyricRecord | undefined
+  const whole = () => (record ??= toRecord(row))
+  return {
+    lyrics: row.lyrics,
+    get lineIds() {
+      return whole().lineIds
+    },
+    get owners() {
+      return whole().owners
+    },
+  }
 }
 
 function toRecord({ lyrics, lineIds, owners }: Pick<Revision, 'lyrics' | 'lineIds' | 'owners'>): LyricRecord {
