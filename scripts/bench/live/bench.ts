@@ -34,6 +34,7 @@ async function measure(origin: string, { viewers, saves, pause }: Record<'viewer
   const { camps } = await producer.ask<{ camps: { id: string }[] }>('camp.mine', undefined)
   const campId = camps[0]!.id
   const song = await findSong(calls, campId)
+  await previewsMade(organiser, campId)
   const since = await organiser.ask<number>('events.latest', { campId })
   const open = Array.from({ length: viewers }, (_, i) => openViewer(calls[i % calls.length]!, { campId, since }))
   const here = await Promise.all(open)
@@ -53,6 +54,18 @@ async function findSong(calls: Call[], campId: string): Promise<Song> {
   const song = lists[0]!.find((each) => seen(each) && ['inbox', 'refining'].includes(each.state))
   if (!song) throw new Error('The demo has no song in refinement that all of its people may see')
   return song
+}
+
+/** A new demo goes on making its previews for a while: that would be measured too. */
+async function previewsMade(organiser: Call, campId: string): Promise<void> {
+  type Heard = { versions: { audio: { state: string } }[] }
+  for (const { id: songId } of await organiser.ask<Song[]>('submission.songs', { campId }))
+    while (
+      (await organiser.ask<Heard>('submission.song', { campId, songId })).versions.some(
+        ({ audio }) => audio.state === 'waiting',
+      )
+    )
+      await new Promise((go) => setTimeout(go, 500))
 }
 
 type Course = { campId: string; songId: string; saves: number; pause: number }
