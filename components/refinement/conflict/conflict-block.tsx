@@ -6,6 +6,7 @@ import { Kbd } from '@/components/ui/kbd'
 import { diffLine } from '@/domain/refinement/diff/word-diff'
 import type { MergeConflict } from '@/domain/refinement/merge/lyrics'
 import { languageOfLine } from '@/domain/refinement/text/lines'
+import { keyed } from '@/lib/keyed'
 import { useDeskKeys } from '../desk/desk-keys'
 import { useComposing } from '../edit/use-composing'
 import { DiffParts } from '../lyric/diff-parts'
@@ -35,12 +36,9 @@ export function ConflictBlock({ index }: { index: number }) {
   const { theirs } = settling.conflict
   if (chosen)
     return (
-      <div data-conflict className="font-lyric text-lyric text-muted">
-        {chosen.map((line, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a choice have no other name
-          <p key={i}>{line}</p>
-        ))}
-      </div>
+      <p data-conflict className="font-lyric text-lyric whitespace-pre-wrap text-muted">
+        {chosen.join('\n')}
+      </p>
     )
   return (
     <section
@@ -81,15 +79,15 @@ export function ConflictBlock({ index }: { index: number }) {
 
 function Text({ name, lines, base }: { name: string; lines: string[]; base: MergeConflict['base'] }) {
   const t = useTranslations('desk')
+  const compared = lines.map((line, i) => ({ line, before: lines.length === base.length ? base[i]! : line }))
   return (
     <>
       <dt className="pt-1 text-sm text-muted">{name}</dt>
       <dd className="max-h-72 min-w-0 overflow-y-auto font-lyric text-lyric break-words">
         {lines.length === 0 && <span className="font-sans text-base text-muted">{t('noLine')}</span>}
-        {lines.map((line, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text have no other name
-          <p key={i} lang={languageOfLine(line)}>
-            <DiffParts parts={diffLine(lines.length === base.length ? base[i]! : line, line)} />
+        {keyed(compared, ({ line }) => line).map(({ key, item: { line, before } }) => (
+          <p key={key} lang={languageOfLine(line)}>
+            <DiffParts parts={diffLine(before, line)} />
           </p>
         ))}
       </dd>

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { useDesk } from '../desk/desk-context'
 import { useSheet } from '../desk/sheet-context'
@@ -12,6 +12,9 @@ export function FirstLines() {
   const { saving } = useSheet()
   const field = useRef<HTMLTextAreaElement>(null)
   const [open, setOpen] = useState(false)
+  useEffect(() => {
+    if (open) field.current?.focus()
+  }, [open])
   if (!may.save && !may.propose) return <p className="text-muted">{t('noLyrics')}</p>
   if (!open)
     return (
@@ -32,8 +35,6 @@ export function FirstLines() {
     <div className="flex flex-col items-start gap-2">
       <textarea
         ref={field}
-        // biome-ignore lint/a11y/noAutofocus: it opened because somebody asked to write
-        autoFocus
         rows={10}
         spellCheck={false}
         aria-label={t('firstLine')}

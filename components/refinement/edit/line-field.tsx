@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { keyed } from '@/lib/keyed'
 import { type Editing, useEdit } from './edit-context'
 import { FieldActs } from './field-acts'
 import { FieldHints } from './field-hints'
@@ -65,9 +66,8 @@ export function LineField({ text, editing }: { text: string; editing: Editing })
           <div className="w-full">
             <p className="text-sm">{t('becomesLines', { count: lines.length })}</p>
             <ol className="mt-1 max-h-40 list-decimal overflow-y-auto ps-6 font-lyric">
-              {lines.map((line, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: lines of a preview have no other name
-                <li key={i}>{line}</li>
+              {keyed(lines, String).map(({ key, item }) => (
+                <li key={key}>{item}</li>
               ))}
             </ol>
           </div>

@@ -23,12 +23,14 @@ function textsOf(desk: Desk, { saving, compared }: DeskSheet): { before: Text | 
   return { before: compared.from, after }
 }
 
+const linesIn = ({ lyrics, lineIds }: Text): Text => ({ lyrics, lineIds })
+
 export function useSheetRows(desk: Desk, sheet: DeskSheet, editing: Editing | null) {
   const [small, showSmall] = useQueryState('small', parseAsBoolean.withDefault(true))
   const { before, after } = textsOf(desk, sheet)
-  const key = JSON.stringify([before?.lyrics, after.lyrics, before?.lineIds, after.lineIds])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds all of both texts
-  const all = useMemo(() => rowsOf(before, after), [key])
+  // The texts are other objects at every drawing; what they say decides whether they are compared again.
+  const said = JSON.stringify([before && linesIn(before), linesIn(after)])
+  const all = useMemo(() => rowsOf(...(JSON.parse(said) as [Text | null, Text])), [said])
   const live = useMemo(() => (small ? all : all.map(withoutCosmetic)), [all, small])
   const opened = useRef<{ editing: Editing; rows: Row[] } | null>(null)
   if (!editing) opened.current = null

@@ -26,14 +26,14 @@ export function Film() {
     () => window.matchMedia(still).matches,
     () => false,
   )
-  const step = useEffectEvent(() => {
-    showRevision(wanted + 1)
-    if (wanted + 1 >= newest) setPlaying(false)
+  const show = useEffectEvent((next: number) => {
+    showRevision(next)
+    if (next >= newest) setPlaying(false)
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each step waits for the one before to be shown
+  // Each step waits for the one before to be shown.
   useEffect(() => {
     if (!playing) return
-    const timer = setTimeout(step, stepMs)
+    const timer = setTimeout(() => show(wanted + 1), stepMs)
     return () => clearTimeout(timer)
   }, [playing, wanted])
   if (newest < 2 || isStill) return null

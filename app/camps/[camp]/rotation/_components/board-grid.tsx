@@ -36,7 +36,7 @@ export function BoardGrid({ rules, counts }: { rules: Rules; counts: Counts }) {
 
   const { plan: known, pins, names, review, reviewed, change, board, night: chosen } = useLiveBoard()
   const plan = known ?? noPlan
-  const root = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLElement>(null)
   const [hold] = useState(() => new GridHold(() => root.current))
   const [menu, setMenu] = useState<Card | null>(null)
   const [asking, setAsking] = useState<Card | null>(null)
@@ -141,9 +141,9 @@ export function BoardGrid({ rules, counts }: { rules: Rules; counts: Counts }) {
       <NightTabs />
       {beside && <NightJumps root={root} />}
       <div className={beside ? 'rotation-edges relative isolate' : undefined}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: hears what its cards, which are buttons, are told */}
-        <div
+        <section
           ref={root}
+          aria-label={t('teams')}
           className={classNames(
             'rotation-grid relative grid grid-cols-1 items-start gap-4 pb-2 md:grid-flow-col md:grid-cols-none',
             beside
@@ -178,7 +178,7 @@ export function BoardGrid({ rules, counts }: { rules: Rules; counts: Counts }) {
             }
             onPin={togglePin}
           />
-        </div>
+        </section>
       </div>
       <p className="mt-4 text-sm text-muted max-md:hidden print:hidden">{t('keysHint')}</p>
       <HeldBar {...{ hold, rules, counts }} onDrop={(card, target) => drop(card, target)} />

@@ -6,6 +6,7 @@ import { useRoomName } from '@/components/camp/room-name'
 import { useList } from '@/components/camp/words'
 import type { Plan, Team } from '@/domain/rotation/plan'
 import { reviewPlan } from '@/domain/rotation/review/review'
+import { keyed } from '@/lib/keyed'
 import { useBoard } from './board-context'
 import type { PlacedPlan } from './use-outlook'
 
@@ -64,15 +65,16 @@ function TeamOf({ side: { letter, team, marks } }: { side: Side }) {
   return (
     <div className="min-w-0">
       <ul aria-label={t('plan', { letter })} className="flex flex-col gap-x-4 gap-y-1 2xl:flex-row 2xl:flex-wrap">
-        {team?.seats.map(({ craft, memberId }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: seats have no other name
-          <li key={i} className="flex min-w-0 items-center gap-2">
-            <CraftBadge craft={craft} />
-            <span className={memberId !== null && again.has(memberId) ? 'min-w-0 text-warn' : 'min-w-0'}>
-              {memberId === null ? t('empty') : (names[memberId] ?? '')}
-            </span>
-          </li>
-        ))}
+        {keyed(team?.seats ?? [], ({ craft, memberId }) => memberId ?? craft).map(
+          ({ key, item: { craft, memberId } }) => (
+            <li key={key} className="flex min-w-0 items-center gap-2">
+              <CraftBadge craft={craft} />
+              <span className={memberId !== null && again.has(memberId) ? 'min-w-0 text-warn' : 'min-w-0'}>
+                {memberId === null ? t('empty') : (names[memberId] ?? '')}
+              </span>
+            </li>
+          ),
+        )}
         {(team?.seats.length ?? 0) === 0 && <li className="text-muted">{t('closed')}</li>}
       </ul>
       {marks.again.map(([a, b]) => (

@@ -6,7 +6,7 @@ import type { GridHold } from './grid-hold'
 /** What the grid's own parts share; it stays the same object for as long as the grid is there. */
 export type Grid = {
   hold: GridHold
-  root: RefObject<HTMLDivElement | null>
+  root: RefObject<HTMLElement | null>
   openMenu: (card: Card) => void
   togglePins: (night: number, room?: number) => void
 }

@@ -31,29 +31,33 @@ export const Cells = memo(function Cells({ id, ids, names, crafts, meetingsOf, m
   const { width, isLarge } = sizeFor(ids.length)
   const drawn = useGrowing(ids.length)
   return (
-    <div className="w-max p-2">
-      <div className="sticky top-0 z-10 flex bg-panel" aria-hidden>
-        <span className="sticky left-0 z-10 w-36 shrink-0 bg-panel" />
-        {ids.map((memberId, column) => (
-          <span
-            key={memberId}
-            className={classNames(
-              'flex h-34 shrink-0 items-end pb-1 text-sm',
-              isLarge && 'h-24 text-[0.625rem]',
-              width,
-              begins[column] && 'ml-2',
-            )}
-          >
-            <span className="max-h-full overflow-hidden whitespace-nowrap [writing-mode:sideways-lr]">
-              {names[memberId]}
-            </span>
-          </span>
+    <>
+      <thead className="sticky top-0 z-10 block bg-panel" aria-hidden>
+        <tr className="flex">
+          <td className="sticky left-0 z-10 w-36 shrink-0 bg-panel" />
+          {ids.map((memberId, column) => (
+            <td
+              key={memberId}
+              className={classNames(
+                'flex h-34 shrink-0 items-end pb-1 text-sm',
+                isLarge && 'h-24 text-[0.625rem]',
+                width,
+                begins[column] && 'ml-2',
+              )}
+            >
+              <span className="max-h-full overflow-hidden whitespace-nowrap [writing-mode:sideways-lr]">
+                {names[memberId]}
+              </span>
+            </td>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="block">
+        {ids.slice(0, drawn).map((memberId, row) => (
+          <Row key={memberId} {...{ id, ids, names, begins, row, meetingsOf, marksOf }} />
         ))}
-      </div>
-      {ids.slice(0, drawn).map((memberId, row) => (
-        <Row key={memberId} {...{ id, ids, names, begins, row, meetingsOf, marksOf }} />
-      ))}
-    </div>
+      </tbody>
+    </>
   )
 })
 
@@ -79,31 +83,26 @@ const Row = memo(function Row({ id, ids, names, begins, row, meetingsOf, marksOf
   const { width, height, isLarge } = sizeFor(ids.length)
   const memberId = ids[row]!
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a row of the grid around it
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid itself is the tab stop
-    <div
-      role="row"
+    <tr
       className={classNames(
         'flex',
         isLarge && '[contain-intrinsic-size:auto_1rem] [content-visibility:auto]',
         begins[row] && 'mt-2',
       )}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
-      <span role="rowheader" className={classNames('sticky left-0 z-[5] w-36 shrink-0 truncate bg-panel pr-2', height)}>
+      <th
+        scope="row"
+        className={classNames('sticky left-0 z-[5] w-36 shrink-0 truncate bg-panel pr-2 text-left font-normal', height)}
+      >
         {names[memberId]}
-      </span>
+      </th>
       {ids.map((other, column) => {
         const times = row === column ? 0 : meetingsOf(memberId, other).length
         const { apart, together, past } = marksOf(memberId, other)
         const sign = apart ? '×' : together ? '+' : times > 1 ? String(times) : times === 1 ? '●' : ''
         return (
-          // biome-ignore lint/a11y/useSemanticElements: as above
-          // biome-ignore lint/a11y/useFocusableInteractive: as above
-          <span
+          <td
             key={other}
-            role="gridcell"
             id={cellId(id, { row, column })}
             data-row={row}
             data-column={column}
@@ -119,9 +118,9 @@ const Row = memo(function Row({ id, ids, names, begins, row, meetingsOf, marksOf
             )}
           >
             {sign}
-          </span>
+          </td>
         )
       })}
-    </div>
+    </tr>
   )
 })

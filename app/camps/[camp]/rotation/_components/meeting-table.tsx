@@ -71,30 +71,34 @@ export function MeetingTable() {
           </Unbroken>
         </span>
       </p>
-      {/* biome-ignore lint/a11y/useSemanticElements: a grid of cells that the arrows walk through, not a table to read */}
       <div
         ref={frame}
-        role="grid"
-        aria-label={t('mapTitle')}
-        aria-activedescendant={cellId(id, cell)}
-        aria-describedby={`${id}-said`}
-        tabIndex={0}
-        className="relative max-h-[calc(100dvh-9.5rem)] max-w-full overflow-auto rounded-lg border border-line bg-panel"
-        onKeyDown={press}
-        onFocus={() => setShown(true)}
-        onPointerMove={(event) => {
-          // The page moving below a resting pointer is no pointing.
-          const point = `${event.clientX} ${event.clientY}`
-          const over = point === pointed.current ? undefined : at(event)
-          pointed.current = point
-          if (over && (!shown || over.row !== cell.row || over.column !== cell.column)) moveTo(over)
-        }}
-        onClick={(event) => {
-          const clicked = at(event)
-          if (clicked) open(clicked)
-        }}
+        className="relative max-h-[calc(100dvh-9.5rem)] max-w-full overflow-auto rounded-lg border border-line bg-panel has-focus-visible:outline-2 has-focus-visible:outline-lamp-ink"
       >
-        <Cells {...{ id, ids, names, meetingsOf, marksOf }} crafts={lines.map(({ craft }) => craft).join('\n')} />
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA's grid pattern is a table with this role
+          role="grid"
+          aria-label={t('mapTitle')}
+          aria-activedescendant={cellId(id, cell)}
+          aria-describedby={`${id}-said`}
+          tabIndex={0}
+          className="block w-max p-2 outline-none"
+          onKeyDown={press}
+          onFocus={() => setShown(true)}
+          onPointerMove={(event) => {
+            // The page moving below a resting pointer is no pointing.
+            const point = `${event.clientX} ${event.clientY}`
+            const over = point === pointed.current ? undefined : at(event)
+            pointed.current = point
+            if (over && (!shown || over.row !== cell.row || over.column !== cell.column)) moveTo(over)
+          }}
+          onClick={(event) => {
+            const clicked = at(event)
+            if (clicked) open(clicked)
+          }}
+        >
+          <Cells {...{ id, ids, names, meetingsOf, marksOf }} crafts={lines.map(({ craft }) => craft).join('\n')} />
+        </table>
         {shown && <Here frame={frame.current} cell={cellId(id, cell)} />}
       </div>
     </div>
