@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, signInAs } from './fixtures'
-import { ask, call, createOwnCamp, producer } from './own-camp'
+import { ask, call, createOwnCamp, enterBy, producer } from './own-camp'
 
 export const lyrics = [
   '[Verse 1]',
@@ -41,9 +41,7 @@ export async function openRoom(page: Page, another: Another, name: string, text 
   const enter = async (person: string, options?: Parameters<Another>[0]) => {
     const guest = (await another(options)).page
     const { id } = people.find((each) => each.name === person)!
-    await guest.goto(new URL(links.find(({ memberId }) => memberId === id)!.url).pathname)
-    await guest.getByRole('button', { name: 'Enter the camp' }).click()
-    await guest.waitForURL(/\/camps\/camp_/)
+    await enterBy(guest, links.find(({ memberId }) => memberId === id)!.url)
     return guest
   }
   const desk = await enter(producer)

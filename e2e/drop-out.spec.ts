@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, signInAs, test } from './fixtures'
-import { ask, call, createOwnCamp, exchangeAndPublish } from './own-camp'
+import { ask, call, createOwnCamp, enterBy, exchangeAndPublish } from './own-camp'
 import type { TestPlan } from './rotation-camp'
 
 const gone = 'Tamika Boone'
@@ -48,8 +48,8 @@ test.describe('at 22:14, on a phone', () => {
     test.setTimeout(120_000)
     const camp = await campWithSpare(page, 'Drop-out')
     const writer = await another()
-    await writer.page.goto(camp.linkOf(camp.mate))
-    await writer.page.getByRole('button', { name: 'Enter the camp' }).click()
+    await enterBy(writer.page, camp.linkOf(camp.mate))
+    await writer.page.goto(`${camp.address}/my-night`)
     await expect(writer.page.getByRole('heading', { name: 'My night' })).toBeVisible()
     await expect(writer.page.getByRole('main').getByText(gone).first()).toBeVisible()
     await expect(writer.page.getByRole('main').getByText(spare)).toHaveCount(0)

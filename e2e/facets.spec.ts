@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { lyrics, openRoom, second } from './desk-room'
 import { expect, test } from './fixtures'
-import { ask, call, createOwnCamp, producer } from './own-camp'
+import { ask, call, createOwnCamp, enterBy, producer } from './own-camp'
 import { OwnServer } from './own-server'
 
 const chip = (page: Page, facet: string) =>
@@ -164,9 +164,7 @@ test('a line that was brought back is still there after the power went', async (
     server.ownerIsThere()
     const { campId, address, linkOf } = await createOwnCamp(owner, 'Power')
     const desk = await open()
-    await desk.goto(linkOf(producer))
-    await desk.getByRole('button', { name: 'Enter the camp' }).click()
-    await desk.waitForURL(/\/camps\/camp_/)
+    await enterBy(desk, linkOf(producer))
     const [song] = await ask<{ id: string }[]>(desk, 'submission.songs', { campId })
     const where = { campId, songId: song!.id }
     const words = { title: 'Back Row', tempo: null, key: null, language: null }

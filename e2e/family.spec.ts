@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { lyrics, openRoom } from './desk-room'
 import { expect, test } from './fixtures'
-import { ask, call } from './own-camp'
+import { ask, call, enterBy } from './own-camp'
 
 const moon = '[Verse]\nPaper moon above the road\n\n[Bridge]\nSlow and slower now'
 
@@ -69,9 +69,7 @@ test('two songs become one: sections from both, the writers of both, and a tree 
   })
   await test.step('a writer of one of them sees that there is another, and no more', async () => {
     const writer = (await another()).page
-    await writer.goto(linkOf(mine.team[0]!.name))
-    await writer.getByRole('button', { name: 'Enter the camp' }).click()
-    await writer.waitForURL(/\/camps\/camp_/)
+    await enterBy(writer, linkOf(mine.team[0]!.name))
     await writer.goto(`/camps/${campId}/songs/${songId}/family`)
     await expect(writer.getByRole('article')).toHaveCount(2)
     await expect(writer.getByText('Another song').first()).toBeVisible()

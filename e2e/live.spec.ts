@@ -1,6 +1,6 @@
 import { demoCamp, expect, signInAs, test } from './fixtures'
 import { writeWav } from './music'
-import { createOwnCamp, exchangeAndPublish } from './own-camp'
+import { createOwnCamp, enterBy, exchangeAndPublish } from './own-camp'
 
 test('a producer’s word reaches the writer, and what happened without network is caught up with', async ({
   page,
@@ -115,8 +115,8 @@ test('Tonight and My night follow what others do within a second, and catch up w
   await signInAs(page, 'Organiser')
   const camp = await createOwnCamp(page, 'Followers')
   const writer = await another()
-  await writer.page.goto(camp.linkOf('Tamika Boone'))
-  await writer.page.getByRole('button', { name: 'Enter the camp' }).click()
+  await enterBy(writer.page, camp.linkOf('Tamika Boone'))
+  await writer.page.goto(`${camp.address}/my-night`)
   await expect(writer.page.getByRole('heading', { name: 'My night' })).toBeVisible()
   const room = writer.page
     .getByRole('main')

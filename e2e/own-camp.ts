@@ -23,6 +23,12 @@ export async function ask<T>(page: Page, procedure: string, input: unknown): Pro
   return ((await answer.json()) as { result: { data: { json: T } } }).result.data.json
 }
 
+/** As one click on the link's page does (`journey.spec.ts` clicks it). The page is then at an address without a page. */
+export async function enterBy(page: Page, link: string): Promise<void> {
+  await page.goto('/healthz')
+  await call(page, 'access.openLink', { token: link.split('/').at(-1) })
+}
+
 type Member = { id: string; name: string; mainCraft: string | null }
 type Seat = { craft: string; memberId: string | null }
 type Plan = { nights: { night: number; teams: { room: number; seats: Seat[] }[] }[] }

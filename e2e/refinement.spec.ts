@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, signInAs, test } from './fixtures'
-import { ask, call, createOwnCamp, producer } from './own-camp'
+import { ask, call, createOwnCamp, enterBy, producer } from './own-camp'
 
 const words = { title: 'Back Row', tempo: 12_000, key: 'A minor', language: 'Korean' }
 const lyrics = ['[Chorus]', 'From the back row I am easily visible', '너의 미소가 쉽게 보여'].join('\n')
@@ -13,11 +13,8 @@ async function songInCamp(page: Page, another: () => Promise<{ page: Page }>, na
   for (const [who, person] of [
     [writer, 'Tamika Boone'],
     [desk, producer],
-  ] as const) {
-    await who.goto(camp.linkOf(person))
-    await who.getByRole('button', { name: 'Enter the camp' }).click()
-    await who.waitForURL(/\/camps\/camp_/)
-  }
+  ] as const)
+    await enterBy(who, camp.linkOf(person))
   const songs = await ask<{ id: string; night: number }[]>(writer, 'submission.songs', { campId: camp.campId })
   const songId = songs.find(({ night }) => night === 1)!.id
   const revise = (who: Page, base: number, text: string) =>

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { demoCamp, expect, signInAs, test } from './fixtures'
-import { call } from './own-camp'
+import { call, enterBy } from './own-camp'
 import { cardOf, carry, createPlannedCamp, roomBox, secondOrganiser, writer } from './rotation-camp'
 
 test.use({ viewport: { width: 1440, height: 1000 } })
@@ -129,9 +129,7 @@ test('two organisers at once: each sees the other’s edit, and of two edits at 
   await signInAs(page, 'Organiser')
   const camp = await createPlannedCamp(page, 'Two at once', { rooms: 5, nights: 3 })
   const { page: second, complaints } = await another()
-  await second.goto(camp.linkOf(secondOrganiser))
-  await second.getByRole('button', { name: 'Enter the camp' }).click()
-  await second.waitForURL(/\/camps\/camp_/)
+  await enterBy(second, camp.linkOf(secondOrganiser))
   await page.goto(camp.board)
   await second.goto(camp.board)
   await expect(second.getByRole('status').filter({ hasText: 'Live' })).toBeVisible()
