@@ -28,7 +28,7 @@ export function DeskWords({ now }: { now: number }) {
         </h2>
         <RevisionAnnouncer songId={desk.songId} />
         <ModeBar />
-        <DraftBar />
+        {!(empty && sheet.waiting?.form.lyrics) && <DraftBar />}
         <ConflictFacets />
         {empty ? <FirstLines /> : <LyricSheet now={now} marks={sheet.compared.isOlder ? undefined : marks} />}
       </section>

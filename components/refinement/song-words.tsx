@@ -8,7 +8,7 @@ import { useCampNow } from '@/components/camp/clock'
 import { Button } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
 import { Skeleton } from '@/components/ui/skeleton'
-import { noWords, type SongWords as Words, wordsIn } from '@/domain/refinement/words'
+import { noWords, sameWords, type SongWords as Words, wordsIn } from '@/domain/refinement/words'
 import { useTRPC } from '@/lib/trpc/client'
 import { useSheet } from './desk/sheet-context'
 import { DeskWords } from './desk-words'
@@ -61,7 +61,7 @@ function WordsEditor({ current, wash, unsaved }: WordsProps & Pick<Props, 'unsav
   const trpc = useTRPC()
   const queries = useQueryClient()
   const { saving, kept: keeping } = useSheet()
-  const { kept, keep, saved, drop } = keeping
+  const { kept, keep, done: put, drop } = keeping
   const { conflict, failure, head: revision, isAhead: pending } = saving
   const number = revision?.number ?? 0
   const head = toForm(revision ?? noWords)
@@ -94,7 +94,7 @@ function WordsEditor({ current, wash, unsaved }: WordsProps & Pick<Props, 'unsav
     setReason('')
     const made = 'revision' in done ? done.revision : null
     if (held) setHeld(made && { base: made.number, form: toForm(made) })
-    saved(form, made?.number ?? number)
+    put(form, made && sameWords(made, read.words) ? made.number : null)
     if (made) toast.success(t('savedAs', { number: made.number }))
     return true
   }

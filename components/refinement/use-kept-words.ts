@@ -21,9 +21,18 @@ const formSchema = z.object({
   lyrics: z.string(),
   facets: storedFacetsSchema.prefault({}),
 })
-/** `draftAt` is the server's answer to exactly this text; null while it has only been kept here. */
-const keptSchema = z.object({ base: z.number(), form: formSchema, draftAt: z.number().nullable() })
-type Kept = z.infer<typeof keptSchema>
+/**
+ * `draftAt` is the server's answer to exactly this text, null while it has only been kept here; `sentAt` its last answer to this
+ * browser.
+ */
+const keptSchema = z.object({
+  base: z.number(),
+  form: formSchema,
+  draftAt: z.number().nullable(),
+  sentAt: z.number().nullable().default(null),
+})
+type Stored = z.infer<typeof keptSchema>
+type Kept = Omit<Stored, 'sentAt'>
 
 /** What was typed and not saved: in the browser at once, on the server within two seconds, and back after a reload. */
 export function useKeptWords({ songId, draft }: CurrentWords) {
@@ -36,24 +45,29 @@ export function useKeptWords({ songId, draft }: CurrentWords) {
   const latest = useRef(kept)
   const timer = useRef<{ due: ReturnType<typeof setTimeout>; since: number } | null>(null)
   const sending = useRef(false)
+  const typedHere = useRef(false)
+  /** What the server holds of this browser's, and what another browser of the same person has left there. */
+  const onServer = useRef(draft?.savedAt ?? null)
+  const elsewhere = useRef<Kept | null>(null)
   const saveDraft = useMutation(trpc.refinement.saveDraft.mutationOptions())
   const dropDraft = useMutation(trpc.refinement.dropDraft.mutationOptions())
 
   function hold(next: Kept | null) {
     latest.current = next
     setKept(next)
-    try {
-      if (next) localStorage.setItem(place, JSON.stringify(next))
-      else localStorage.removeItem(place)
-      // That it was typed in this very tab.
-      if (next) sessionStorage.setItem(place, '1')
-    } catch {
-      // A full or forbidden storage: the draft on the server is what's left.
-    }
+    store(place, next && { ...next, sentAt: onServer.current })
   }
 
   const noteDraft = (known: CurrentWords['draft']) =>
     queries.setQueryData(current.queryKey, (old) => old && { ...old, draft: known })
+
+  /** Out of the server too, unless another browser has put its own there since. */
+  function dropThere() {
+    const savedAt = onServer.current
+    onServer.current = null
+    noteDraft(null)
+    if (savedAt !== null) dropDraft.mutate({ campId, songId, savedAt })
+  }
 
   const send = useEffectEvent(async () => {
     if (timer.current) clearTimeout(timer.current.due)
@@ -65,9 +79,14 @@ export function useKeptWords({ songId, draft }: CurrentWords) {
     let again = 0
     try {
       const { savedAt } = await saveDraft.mutateAsync({ campId, songId, base: sent.base, words: read.words })
-      noteDraft({ base: sent.base, words: read.words, savedAt })
+      onServer.current = savedAt
       const now = latest.current
-      if (now && sameForm(now.form, sent.form) && now.base === sent.base) hold({ ...now, draftAt: savedAt })
+      if (!now) dropThere()
+      else {
+        noteDraft({ base: sent.base, words: read.words, savedAt })
+        const isSent = sameForm(now.form, sent.form) && now.base === sent.base
+        hold(isSent ? { ...now, draftAt: savedAt } : now)
+      }
     } catch (error) {
       // Refused is refused; without an answer it is tried again.
       again = refusalOf(error).reason ? -1 : retryMs
@@ -83,21 +102,24 @@ export function useKeptWords({ songId, draft }: CurrentWords) {
     timer.current = { since, due: setTimeout(() => void send(), wait > longestMs ? wait : Math.min(wait, rest)) }
   }
 
-  const findKept = useEffectEvent(async () => {
+  const findKept = useEffectEvent(() => {
     const here = readKept(place)
-    const known = latest.current?.draftAt
-    if (!here || (known && here.draftAt !== null && known >= here.draftAt)) return
+    const there = latest.current
+    if (!here || (there && sameForm(here.form, there.form))) return
+    // Typed in two browsers: each is shown in its turn, whatever the server was told last.
+    if (there && there.draftAt !== here.sentAt) elsewhere.current = there
+    onServer.current = here.sentAt
     hold(here)
-    if (here.draftAt === null) return void send()
-    // What the server has had is the server's to tell: it may have been saved or dropped elsewhere since.
-    const { draft: there } = await queries.fetchQuery({ ...current, staleTime: 0 })
-    if (latest.current === here) hold(there && fromServer(there))
+    if (here.draftAt === null) void send()
   })
   const leave = useEffectEvent(() => {
-    if (document.visibilityState === 'hidden') void send()
+    if (document.visibilityState !== 'hidden') return
+    // Another tab of this browser may have cleared the place that they share.
+    if (latest.current) store(place, { ...latest.current, sentAt: onServer.current })
+    void send()
   })
   useEffect(() => {
-    void findKept().catch(() => {})
+    findKept()
     const listen = () => leave()
     document.addEventListener('visibilitychange', listen)
     return () => {
@@ -106,26 +128,35 @@ export function useKeptWords({ songId, draft }: CurrentWords) {
     }
   }, [])
 
+  function drop() {
+    dropThere()
+    const next = elsewhere.current
+    elsewhere.current = null
+    typedHere.current = false
+    onServer.current = next?.draftAt ?? null
+    hold(next)
+  }
+
   return {
     kept,
+    /** It was here when the page was opened. */
+    isFound: kept !== null && !typedHere.current,
     keep(base: number, form: WordsForm) {
+      typedHere.current = true
       hold({ base, form, draftAt: null })
       plan(quietMs)
     },
-    /** Saved as a revision: what was typed meanwhile goes on from there. */
-    saved(form: WordsForm, number: number) {
-      noteDraft(null)
+    /** These words are a revision, or were offered: `number` is the one that holds exactly them. What was typed meanwhile stays. */
+    done(form: WordsForm, number: number | null) {
       const now = latest.current
-      if (!now || sameForm(now.form, form)) hold(null)
-      else hold({ ...now, base: number })
+      if (!now || sameForm(now.form, form)) drop()
+      else if (number !== null) hold({ ...now, base: number })
     },
-    drop() {
-      hold(null)
-      noteDraft(null)
-      dropDraft.mutate({ campId, songId })
-    },
+    drop,
   }
 }
+
+export type KeptWords = ReturnType<typeof useKeptWords>
 
 const fromServer = ({ base, words, savedAt }: NonNullable<CurrentWords['draft']>): Kept => ({
   base,
@@ -133,10 +164,21 @@ const fromServer = ({ base, words, savedAt }: NonNullable<CurrentWords['draft']>
   draftAt: savedAt,
 })
 
-function readKept(place: string): Kept | undefined {
+function readKept(place: string): Stored | undefined {
   try {
     return keptSchema.safeParse(JSON.parse(localStorage.getItem(place) ?? 'null')).data
   } catch {
     return undefined
+  }
+}
+
+function store(place: string, kept: Stored | null) {
+  try {
+    if (kept) localStorage.setItem(place, JSON.stringify(kept))
+    else localStorage.removeItem(place)
+    // That it was typed in this very tab.
+    if (kept) sessionStorage.setItem(place, '1')
+  } catch {
+    // A full or forbidden storage: the draft on the server is what's left.
   }
 }

@@ -61,5 +61,7 @@ export const refinementRouter = router({
   }),
   units: campProcedure.input(countLinesInput).query(({ ctx, input }) => countLines(ctx.camp, input.lines)),
   saveDraft: campProcedure.input(saveDraftInput).mutation(({ ctx, input }) => drafts.saveDraft(ctx, ctx.camp, input)),
-  dropDraft: campProcedure.input(songInput).mutation(({ ctx, input }) => drafts.dropDraft(ctx, ctx.camp, input.songId)),
+  dropDraft: campProcedure
+    .input(drafts.dropDraftInput)
+    .mutation(({ ctx, input }) => drafts.dropDraft(ctx, ctx.camp, input)),
 })

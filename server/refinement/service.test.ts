@@ -274,6 +274,19 @@ describe('drafts', () => {
     expect((await getWords(writer.ctx, writer.scope, songId)).draft).toBeNull()
   })
 
+  test('what was typed in one browser outlives what the same person saves, undoes or drops in another', async () => {
+    const { writer, save } = await camp()
+    await save(writer, 0, easily)
+    const { savedAt } = await saveDraft(writer.ctx, writer.scope, { songId, base: 1, words: suddenly })
+    await save(writer, 1, instantly)
+    const undo = { songId, base: 2, number: 2, reason: '', what: { kind: 'undo' as const } }
+    await restoreSong(writer.ctx, writer.scope, undo)
+    await dropDraft(writer.ctx, writer.scope, { songId, savedAt: savedAt - 1 })
+    expect((await getWords(writer.ctx, writer.scope, songId)).draft).toMatchObject({ base: 1, words: suddenly })
+    await dropDraft(writer.ctx, writer.scope, { songId, savedAt })
+    expect((await getWords(writer.ctx, writer.scope, songId)).draft).toBeNull()
+  })
+
   test('a draft outlives the right to save it, and stays its writer’s to see', async () => {
     const { world, writer, producer, save } = await camp()
     await save(writer, 0, easily)
@@ -294,7 +307,7 @@ describe('drafts', () => {
   test('a draft can be dropped, and makes no event', async () => {
     const { world, writer } = await camp()
     await saveDraft(writer.ctx, writer.scope, { songId, base: 0, words: suddenly })
-    await dropDraft(writer.ctx, writer.scope, songId)
+    await dropDraft(writer.ctx, writer.scope, { songId })
     expect((await getWords(writer.ctx, writer.scope, songId)).draft).toBeNull()
     expect(await listEvents(world)).toEqual([])
   })

@@ -160,7 +160,7 @@ type Made = Pick<NewRevision, 'words' | 'kind' | 'restoreOf' | 'secondParent' | 
 function save(
   ctx: AppContext,
   scope: CampScope,
-  { songId, reason }: { songId: string; reason: string },
+  { songId, reason, words: typed }: { songId: string; reason: string; words?: SongWords },
   make: (tx: Tx, head: RevisionView | null) => Promise<Made>,
 ): Promise<SaveResult> {
   const [id, decisionId, at] = [ctx.newId('rev'), ctx.newId('dec'), ctx.now()]
@@ -169,12 +169,12 @@ function save(
     const head = (await revisions.findRevision(tx, scope, songId, song.headNumber)) ?? null
     const { joined = null, ...made } = await make(tx, head)
     if (sameWords(made.words, head ?? noWords)) {
-      await clearMyDraft(tx, scope, songId)
+      await clearMyDraft(tx, scope, songId, typed ?? made.words)
       return { result: { outcome: 'unchanged', revision: head, claimed: false, joined: null }, news: [] }
     }
     const author = { memberId: scope.memberId, role: scope.role }
     const { revision, news } = await revisions.appendRevision(tx, scope, { ...made, song, reason, author, id, at })
-    await clearMyDraft(tx, scope, songId)
+    await clearMyDraft(tx, scope, songId, typed ?? made.words)
     const claim = await followRevision(tx, scope, song, { decisionId, revision: revision.number, at })
     const outcome = joined ? 'merged' : 'saved'
     return {

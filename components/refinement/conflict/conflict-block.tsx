@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { isTyping } from '@/components/frame/keys'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { diffLine } from '@/domain/refinement/diff/word-diff'
@@ -22,7 +23,7 @@ export function ConflictBlock({ index }: { index: number }) {
   const isCurrent = settling?.current === index
   const chosen = settling?.chosen.get(index)
   useEffect(() => {
-    if (isCurrent && !writing) heading.current?.focus()
+    if (isCurrent && !writing && !isTyping(document.activeElement)) heading.current?.focus()
   }, [isCurrent, writing])
   const pick = (lines: string[]) => settling?.choose(index, lines)
   const acts = found && {

@@ -1,7 +1,7 @@
 'use client'
 import { createContext, useContext } from 'react'
 import type { FacetName } from '@/domain/refinement/song/restore'
-import type { Conflict } from '../desk/use-saving'
+import type { Conflict } from './conflict'
 
 export type Side = 'mine' | 'theirs'
 

@@ -13,7 +13,7 @@ export function ConflictFacets() {
   const settling = useConflict()
   if (!settling) return null
   const { conflict, chosenFacets, chooseFacet } = settling
-  const { theirs, mine, from, merge } = conflict
+  const { theirs, asked, from, merge } = conflict
   return (
     <Notice tone="warn">
       <p role="status">
@@ -33,7 +33,7 @@ export function ConflictFacets() {
               })}
             </span>
             <Button size="sm" onClick={() => chooseFacet(facet, 'mine')}>
-              {t('choose.mine')}: {textOf(mine, facet) || t('nothing')}
+              {t('choose.mine')}: {textOf(asked.words, facet) || t('nothing')}
             </Button>
             <Button size="sm" onClick={() => chooseFacet(facet, 'theirs')}>
               {t('choose.theirs')}: {textOf(theirs, facet) || t('nothing')}

@@ -1,6 +1,6 @@
-import type { SongMerge } from '@/domain/refinement/song/merge-songs'
+import { mergeSongs, type SongMerge } from '@/domain/refinement/song/merge-songs'
 import type { FacetName } from '@/domain/refinement/song/restore'
-import type { SongWords } from '@/domain/refinement/words'
+import { type SongWords, sameWords } from '@/domain/refinement/words'
 import type { Side } from './conflict-context'
 
 /** The merge with what was chosen at each place where it asked; theirs stands where nothing was. */
@@ -17,4 +17,12 @@ export function settledWords(
   }
   const mineOf = merge.facets.filter((facet) => facets.get(facet) === 'mine').map((facet) => [facet, mine[facet]])
   return { ...merge.words, ...(Object.fromEntries(mineOf) as Partial<SongWords>), lyrics: lines.join('\n') }
+}
+
+/** What somebody made of `from`, over the newest words; where both changed the same, theirs isn't shown until it is asked about. */
+export function mineOver(from: SongWords, mine: SongWords, newest: SongWords): SongWords {
+  if (sameWords(from, newest)) return mine
+  const merge = mergeSongs(from, mine, newest)
+  const lines = new Map(merge.conflicts.map((conflict, i) => [i, conflict.mine]))
+  return settledWords(merge, mine, lines, new Map(merge.facets.map((facet) => [facet, 'mine'])))
 }

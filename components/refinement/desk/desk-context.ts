@@ -71,7 +71,8 @@ export type Desk = {
   audio: DeskAudio
   /** On top of what is shown now; who may only propose offers it. */
   save: (words: SongWords, reason?: string) => Promise<Saved>
-  offer: (words: SongWords, rationale: string) => Promise<Saved>
+  /** `base` is the revision that the words were made of; the newest unless it says otherwise. */
+  offer: (words: SongWords, rationale: string, base?: number) => Promise<Saved>
   may: { save: boolean; propose: boolean; decide: boolean }
   /** The neighbour in the queue. */
   goTo: (step: 1 | -1) => void

@@ -15,6 +15,7 @@ import { refusalOf, useErrorSentence } from '@/lib/error-sentence'
 import { useTRPC } from '@/lib/trpc/client'
 import { EditContext } from '../edit/edit-context'
 import { useEditing } from '../edit/use-editing'
+import { useWaiting } from '../edit/use-waiting'
 import {
   type ComposeKind,
   type Composing,
@@ -74,8 +75,10 @@ export function DeskProvider({ words, version, player, wash, goTo = stay, childr
         row?.scrollIntoView({ block: 'nearest' })
       })
   }, [])
+  const [isBusy, setBusy] = useState(false)
+  const waiting = useWaiting(songId, saving, kept, isBusy)
   const edit = useEditing({
-    ...{ saving, kept, lines, may, offer },
+    ...{ saving, kept, waiting, lines, may, offer, setBusy },
     goOn: (lineId, word) => setCursor(nextPlace(lines, lineId, word)),
   })
   const people = usePresence(songId, {
@@ -96,13 +99,13 @@ export function DeskProvider({ words, version, player, wash, goTo = stay, childr
     stopComposing: () => setCompose(null),
     async save(next: SongWords, reason = ''): Promise<Saved> {
       if (!may.save) return offer(next, reason, head?.number ?? 0)
-      const saved = await saving.commit({ from: shown, base: saving.base, words: next, reason })
+      const saved = await saving.commit({ ...saving.ground, words: next, reason })
       if (saved.outcome === 'failed') toast.error(saving.failureNow() ?? '')
       return saved
     },
-    offer: (next, rationale) => offer(next, rationale, head?.number ?? 0),
+    offer: (next, rationale, base = head?.number ?? 0) => offer(next, rationale, base),
   }
-  const sheet: DeskSheet = { saving, kept, compared, wash }
+  const sheet: DeskSheet = { saving, kept, waiting, compared, wash }
   return (
     <DeskKeys>
       <DeskContext value={desk}>

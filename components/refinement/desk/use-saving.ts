@@ -11,18 +11,18 @@ import { noWords, type RevisionView, type SongWords, sameWords, wordsIn } from '
 import { refusalOf, useErrorSentence } from '@/lib/error-sentence'
 import { useTRPC } from '@/lib/trpc/client'
 import type { RouterOutputs } from '@/lib/trpc/types'
+import type { Conflict } from '../conflict/conflict'
+import { mineOver } from '../conflict/settle'
 import type { Saved } from './desk-context'
+import { baseOf, type Change, type Ground, stranded } from './ground'
 
-/** Words somebody made of `from`; `base` is the revision that holds `from`, null when that was on its way to the server itself. */
-export type Change = { from: SongWords; base: number | null; words: SongWords; reason: string }
-
-/** A save that can't be joined by itself: a person chooses, at the lines. */
-export type Conflict = { theirs: RevisionView; from: SongWords; mine: SongWords; merge: SongMerge; reason: string }
+/** `settles` is the choice that these words answer. */
+type Commit = Omit<Change, 'behind'> & { behind?: readonly Change[]; settles?: Conflict }
 
 /** Lines that hold words of two people since a save was joined: somebody has to look. */
 export type Flagged = { lineIds: string[]; names: string[] }
 
-type StaleDetails = { head?: RevisionView | null; merge?: SongMerge | null }
+type StaleDetails = { head?: RevisionView | null; base?: RevisionView | null; merge?: SongMerge | null }
 
 /** Saves one after the other, shows each at once, and never drops what was typed. */
 export function useSaving(current: CurrentWords) {
@@ -42,6 +42,7 @@ export function useSaving(current: CurrentWords) {
   const [flagged, setFlagged] = useState<Flagged | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const lastFailure = useRef<string | null>(null)
+  const arrived = useRef(new Map<Change, number | null>())
   const ahead = own && own.revision.number > current.number ? own : null
   const head = ahead ? ahead.revision : current.revision
   const previous = ahead ? ahead.before : current.previous
@@ -53,7 +54,7 @@ export function useSaving(current: CurrentWords) {
   let [shown, before] = [start, previous ? wordsIn(previous) : null]
   for (const { from, words } of pending) {
     before = shown
-    shown = sameWords(from, shown) ? words : mergeSongs(from, words, shown).words
+    shown = mineOver(from, words, shown)
   }
 
   function take({ outcome, revision, claimed, joined }: RouterOutputs['refinement']['revise']): Saved {
@@ -72,32 +73,43 @@ export function useSaving(current: CurrentWords) {
     return { outcome, revision }
   }
 
-  async function send({ from, base, words, reason }: Change): Promise<Saved> {
+  async function send(change: Change, settles?: Conflict): Promise<Saved> {
+    const { from, words, reason } = change
     const now = latest.current
     const newest = now ? wordsIn(now) : noWords
-    const onHead = base === (now?.number ?? 0) || sameWords(from, newest)
+    // Written over a save that didn't arrive: both go together, from where that one began.
+    const base = stranded(change, arrived.current) ? baseOf(change, arrived.current) : change.base
+    const onHead = base === (now?.number ?? 0) || (base === change.base && sameWords(from, newest))
     const merge = onHead || base !== null ? null : mergeSongs(from, words, newest)
-    if (merge && !merge.clean && now) return askAbout({ theirs: now, from, mine: words, merge, reason })
+    if (merge && !merge.clean && now)
+      return ask(change, settles, { theirs: now, from, merge, base: baseOf(change, arrived.current) })
     try {
       const sent = { base: onHead || merge ? (now?.number ?? 0) : base!, words: merge?.words ?? words }
       const saved = take(await revise.mutateAsync({ campId, songId, reason, ...sent }))
-      setConflict(null)
+      const made = latest.current
+      arrived.current.set(change, made && sameWords(wordsIn(made), words) ? made.number : null)
+      // What was written over it went along.
+      for (const each of [...change.behind, ...(settles ? [settles.origin] : [])])
+        if (!arrived.current.has(each)) arrived.current.set(each, null)
+      setConflict((open) => (open && arrived.current.has(open.origin) ? null : open))
       return saved
     } catch (error) {
       const { reason: refusal, details } = refusalOf(error)
-      const { head: theirs, merge: tried } = (details ?? {}) as StaleDetails
+      const { head: theirs, base: began, merge: tried } = (details ?? {}) as StaleDetails
       if (refusal === 'stale-save' && theirs) {
         put(theirs)
         latest.current = theirs
-        return askAbout({ theirs, from, mine: words, merge: tried ?? mergeSongs(from, words, theirs), reason })
+        const start = began ? wordsIn(began) : from
+        const merge = tried ?? mergeSongs(start, words, theirs)
+        return ask(change, settles, { theirs, from: start, merge, base: began?.number ?? 0 })
       }
       lastFailure.current = refusal ? sentence(error) : t('notSavedOffline')
       setFailure(lastFailure.current)
       return { outcome: 'failed' }
     }
   }
-  function askAbout(found: Conflict): Saved {
-    setConflict(found)
+  function ask(asked: Change, settles: Conflict | undefined, found: Omit<Conflict, 'asked' | 'origin'>): Saved {
+    setConflict({ ...found, asked, origin: settles?.origin ?? asked })
     return { outcome: 'asked' }
   }
 
@@ -108,8 +120,11 @@ export function useSaving(current: CurrentWords) {
     shown,
     before,
     isAhead: pending.length > 0,
-    /** Of the words in `shown`, for `base`. */
-    base: pending.length > 0 ? null : (head?.number ?? 0),
+    /** What is written now is written over. */
+    ground: { from: shown, base: pending.length > 0 ? null : (head?.number ?? 0), behind: pending } satisfies Ground,
+    baseOf: (ground: Ground) => baseOf(ground, arrived.current),
+    /** What was on its way when somebody began to write, and hasn't become a revision. */
+    strandedOf: (ground: Ground) => stranded(ground, arrived.current),
     conflict,
     flagged,
     failure,
@@ -122,13 +137,17 @@ export function useSaving(current: CurrentWords) {
     },
     forgetFailure: () => setFailure(null),
     looked: () => setFlagged(null),
-    /** The conflict is put away or taken up again; what was typed is the caller's to keep. */
-    setConflict,
+    /** Theirs stands everywhere; what was typed is the caller's to keep. */
+    takeTheirs() {
+      if (conflict) arrived.current.set(conflict.origin, null)
+      setConflict(null)
+    },
 
-    async commit(change: Change): Promise<Saved> {
+    async commit({ settles, behind = [], ...made }: Commit): Promise<Saved> {
+      const change: Change = { ...made, behind }
       setFailure(null)
       setPending((all) => [...all, change])
-      const sent = queue.current.then(() => send(change))
+      const sent = queue.current.then(() => send(change, settles))
       queue.current = sent.catch(() => {})
       const saved = await sent
       setPending((all) => all.filter((each) => each !== change))

@@ -1,16 +1,15 @@
 'use client'
 import { createContext, useContext } from 'react'
-import type { RevisionView, SongWords } from '@/domain/refinement/words'
+import type { RevisionView } from '@/domain/refinement/words'
+import type { Ground } from '../desk/ground'
 
-/** What somebody has opened to write in; `from` and `base` stay what they were then, whatever others save. */
-export type Editing = {
+/** What somebody has opened to write in; what they write over stays what it was then, whatever others save. */
+export type Editing = Ground & {
   kind: 'word' | 'line'
   lineId: string
   /** In `from`, counting from 0. */
   line: number
   word: number
-  from: SongWords
-  base: number | null
   /** The revision whose words `from` are, or grew from. */
   opened: RevisionView | null
   /** What had been typed when a save of it failed, or several lines that were pasted. */
@@ -23,7 +22,11 @@ export type Commit = { text: string; reason: string; echoes?: boolean; offer?: b
 export type EditActs = {
   editing: Editing | null
   failure: string | null
-  start: (kind: Editing['kind'], lineId: string, word: number, typed?: string) => void
+  start: (kind: Editing['kind'], lineId: string, word: number) => void
+  /** The word becomes its whole line, with what was pasted. */
+  widen: (pasted: string) => void
+  /** How the open field is saved when somebody goes on elsewhere without a word. */
+  onGoOn: (save: () => void) => () => void
   /** Each keystroke, for what keeps it. */
   typed: (text: string) => void
   commit: (commit: Commit) => void

@@ -7,6 +7,7 @@ import { FieldActs } from './field-acts'
 import { FieldHints } from './field-hints'
 import { RemoteBar } from './remote-bar'
 import { useComposing } from './use-composing'
+import { useGoingOn } from './use-going-on'
 
 /** A whole line as a field. Several lines, pasted or begun with Alt+Enter, are shown as what they will be. */
 export function LineField({ text, editing }: { text: string; editing: Editing }) {
@@ -24,6 +25,7 @@ export function LineField({ text, editing }: { text: string; editing: Editing })
   }, [])
   const commit = (how: { offer?: boolean } = {}) =>
     edit.commit({ text: field.current?.value ?? typed, reason: why.current?.value ?? '', ...how })
+  useGoingOn(() => commit())
   function press(event: KeyboardEvent) {
     if (composing.now(event)) return
     if (event.key === 'Escape') edit.leave()

@@ -1,96 +1,161 @@
 'use client'
-import { useState } from 'react'
-import type { useKeptWords } from '@/components/refinement/use-kept-words'
+import { useTranslations } from 'next-intl'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { toast } from 'sonner'
+import type { KeptWords } from '@/components/refinement/use-kept-words'
 import { toForm } from '@/components/refinement/words-form'
 import { replaceLine, replaceWords, usesOf } from '@/domain/refinement/edits/word-uses'
+import { mergeSongs } from '@/domain/refinement/song/merge-songs'
 import { wordsOf } from '@/domain/refinement/text/lines'
-import { noWords, type SongWords, wordsIn } from '@/domain/refinement/words'
+import { type SongWords, sameWords, wordsIn } from '@/domain/refinement/words'
 import type { DeskLine, Saved } from '../desk/desk-context'
+import type { Ground } from '../desk/ground'
 import type { Saving } from '../desk/use-saving'
 import type { Commit, EditActs, Editing } from './edit-context'
+import type { Waiting } from './use-waiting'
 
 type Needs = {
   saving: Saving
-  kept: ReturnType<typeof useKeptWords>
+  kept: KeptWords
+  waiting: Waiting | null
   lines: DeskLine[]
   may: { save: boolean; propose: boolean }
   offer: (words: SongWords, rationale: string, base: number) => Promise<Saved>
   /** Where the cursor goes after a word. */
   goOn: (lineId: string, word: number) => void
+  /** Somebody writes, or what they wrote is on its way. */
+  setBusy: (busy: boolean) => void
 }
 
 /** One word or one line at a time, each saved as a revision of its own, or offered. */
-export function useEditing({ saving, kept, lines, may, offer, goOn }: Needs): EditActs {
+export function useEditing({ saving, kept, waiting, lines, may, offer, goOn, setBusy }: Needs): EditActs {
+  const t = useTranslations('desk')
   const [editing, setEditing] = useState<Editing | null>(null)
+  const [offering, setOffering] = useState(false)
+  const saveOpen = useRef<(() => void) | null>(null)
+  const text = useRef<string | null>(null)
+  const next = useRef<Parameters<EditActs['start']> | null>(null)
+  const isBusy = editing !== null || offering
+  const goOnThere = useEffectEvent(() => {
+    const there = next.current
+    next.current = null
+    if (there) start(...there)
+  })
+  useEffect(() => {
+    setBusy(isBusy)
+    if (!isBusy) goOnThere()
+  }, [isBusy, setBusy])
 
-  function start(kind: Editing['kind'], lineId: string, word: number, typed?: string) {
+  function start(kind: Editing['kind'], lineId: string, word: number) {
     const line = lines.find(({ id }) => id === lineId)
     if (!line || saving.conflict || (!may.save && !may.propose)) return
+    if (waiting) {
+      toast(t('draftFirst'))
+      return document.getElementById('draft-waits')?.focus()
+    }
+    if (isBusy) {
+      // Whoever goes on to another word means what they wrote in this one.
+      next.current = [kind, lineId, word]
+      return saveOpen.current?.()
+    }
     saving.forgetFailure()
-    const { shown: from, base, head: opened } = saving
-    setEditing({ kind, lineId, line: line.index, word, from, base, opened, typed })
+    text.current = null
+    setEditing({ ...saving.ground, kind, lineId, line: line.index, word, opened: saving.head })
   }
-  function keep(words: SongWords) {
-    if (editing) kept.keep(editing.base ?? saving.head?.number ?? 0, toForm(words))
-  }
-  async function commit({ text, reason, echoes = false, offer: asOffer = false }: Commit) {
+  function widen(pasted: string) {
     if (!editing) return
-    const words = withEdit(editing, text, echoes)
-    if (words.lyrics === editing.from.lyrics) return leave()
-    keep(words)
+    const wide = { ...editing, kind: 'line' as const, typed: pasted }
+    setEditing(wide)
+    typed(pasted, wide)
+  }
+  const keep = (ground: Ground, words: SongWords) => kept.keep(saving.baseOf(ground), toForm(words))
+  function typed(now: string, place = editing) {
+    text.current = now
+    if (place) keep(place, withEdit(place, now, false))
+  }
+
+  async function commit({ text: written, reason, echoes = false, offer: asOffer = false }: Commit) {
+    if (!editing) return
+    const words = withEdit(editing, written, echoes)
+    if (words.lyrics === editing.from.lyrics) return close()
+    keep(editing, words)
     setEditing(null)
-    goOn(editing.lineId, editing.kind === 'line' || text.trim() === '' ? editing.word : editing.word + 1)
-    const { from, base } = editing
-    const offers = asOffer || !may.save
-    const saved = offers
-      ? await offer(words, reason, base ?? saving.head?.number ?? 0)
-      : await saving.commit({ from, base, words, reason })
-    if (saved.outcome === 'failed') setEditing((open) => open ?? { ...editing, typed: text, reason })
-    else if (saved.outcome === 'saved' || saved.outcome === 'merged') kept.saved(toForm(words), saved.revision.number)
-    else if (saved.outcome !== 'asked') kept.drop()
+    if (!next.current)
+      goOn(editing.lineId, editing.kind === 'line' || written.trim() === '' ? editing.word : editing.word + 1)
+    const { from, base, behind } = editing
+    const saved =
+      asOffer || !may.save
+        ? await offerOver(editing, words, reason)
+        : await saving.commit({ from, base, behind, words, reason })
+    if (saved.outcome === 'failed') setEditing((open) => open ?? { ...editing, typed: written, reason })
+    else settle(saved, words)
+  }
+  function settle({ outcome }: Saved, words: SongWords) {
+    const head = saving.latest()
+    if (outcome !== 'asked') kept.done(toForm(words), head && sameWords(head, words) ? head.number : null)
+  }
+  async function offerOver(ground: Ground, words: SongWords, reason: string): Promise<Saved> {
+    setOffering(true)
+    // What was on its way is a revision first, or it would be offered along.
+    if (ground.base === null) await saving.settled()
+    const head = saving.latest()
+    const isJoined = ground.base === null && head !== null && !saving.strandedOf(ground)
+    const made = isJoined ? mergeSongs(ground.from, words, wordsIn(head)).words : words
+    const saved = await offer(made, reason, isJoined ? head.number : saving.baseOf(ground))
+    setOffering(false)
+    return saved
+  }
+  function close() {
+    saving.forgetFailure()
+    setEditing(null)
+    // A save that this was written over, and that failed, is still to be decided about.
+    const lost = editing && saving.strandedOf(editing)
+    if (lost) keep(lost, lost.words)
+    else if (editing && kept.kept) kept.drop()
   }
   function leave() {
-    saving.forgetFailure()
-    if (editing) kept.drop()
-    setEditing(null)
-  }
-  function keepMine(text: string) {
-    const { head } = saving
-    const index = editing && head ? head.lineIds.indexOf(editing.lineId) : -1
-    if (!editing || !head) return
-    if (index < 0) {
-      // The line is gone: it comes back as it was typed, after the one that stood before it.
-      const words = withEdit(editing, text, false)
-      return void saving.commit({
-        from: wordsIn(head),
-        base: head.number,
-        words: putBack(words, editing, head),
-        reason: '',
-      })
+    const [left, written] = [editing, text.current]
+    close()
+    if (!left || written === null || withEdit(left, written, false).lyrics === left.from.lyrics) return
+    const bringBack = () => {
+      setEditing((open) => open ?? { ...left, typed: written })
+      typed(written, left)
     }
-    const word = editing.kind === 'word' ? Math.min(editing.word, wordsOf(lineOf(head, index)).length - 1) : 0
-    setEditing({
-      ...editing,
-      from: wordsIn(head),
-      base: head.number,
-      opened: head,
-      line: index,
-      word: Math.max(0, word),
-      typed: text,
-    })
+    toast(t('putAway'), { action: { label: t('bringBack'), onClick: bringBack }, duration: 10_000 })
+  }
+  function keepMine(written: string) {
+    const { head } = saving
+    // Over a save that failed it can't be moved on: the choice comes when both are saved.
+    if (!editing || !head || saving.strandedOf(editing)) return
+    const line = lines.find(({ id }) => id === editing.lineId)
+    if (line) {
+      const word = Math.max(0, Math.min(editing.word, wordsOf(line.text).length - 1))
+      return setEditing({ ...editing, ...saving.ground, opened: head, line: line.index, word, typed: written })
+    }
+    // The line is gone: it comes back as it was typed, after the one that stood before it.
+    const words = { ...wordsIn(head), lyrics: putBack(withEdit(editing, written, false), editing, head) }
+    setEditing(null)
+    kept.keep(head.number, toForm(words))
+    const change = { from: wordsIn(head), base: head.number, words, reason: '' }
+    void saving.commit(change).then((saved) => settle(saved, words))
   }
   return {
     editing,
     failure: saving.failure,
     start,
-    typed: (text) => editing && keep(withEdit(editing, text, false)),
+    widen,
+    onGoOn(save) {
+      saveOpen.current = save
+      return () => {
+        if (saveOpen.current === save) saveOpen.current = null
+      }
+    },
+    typed: (now) => typed(now),
     commit: (what) => void commit(what),
     leave,
     keepMine,
   }
 }
-
-const lineOf = ({ lyrics }: SongWords, index: number) => lyrics.split('\n')[index] ?? ''
 
 /** The words with what was typed in their place. */
 export function withEdit({ kind, from, line, word }: Editing, text: string, echoes: boolean): SongWords {
@@ -102,13 +167,14 @@ export function withEdit({ kind, from, line, word }: Editing, text: string, echo
   return { ...from, lyrics: replaceWords(from.lyrics, places, text) }
 }
 
-function putBack(words: SongWords, { line, from }: Editing, head: SongWords & { lineIds: string[] }): SongWords {
-  const mine = words.lyrics.split('\n')[line] ?? ''
+function putBack(written: SongWords, { line, from }: Editing, head: SongWords): string {
+  const grown = written.lyrics.split('\n').length - from.lyrics.split('\n').length
+  const mine = written.lyrics.split('\n').slice(line, line + 1 + grown)
   const lines = head.lyrics.split('\n')
   const above = from.lyrics
     .split('\n')
     .slice(0, line)
     .findLast((text) => text.trim() !== '' && lines.includes(text))
-  lines.splice(above === undefined ? 0 : lines.indexOf(above) + 1, 0, mine)
-  return { ...wordsIn(head ?? noWords), lyrics: lines.join('\n') }
+  lines.splice(above === undefined ? 0 : lines.indexOf(above) + 1, 0, ...mine)
+  return lines.join('\n')
 }

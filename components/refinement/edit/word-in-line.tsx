@@ -10,6 +10,7 @@ import { FieldActs } from './field-acts'
 import { FieldHints } from './field-hints'
 import { RemoteBar } from './remote-bar'
 import { useComposing } from './use-composing'
+import { useGoingOn } from './use-going-on'
 
 /** The line of the word that is a field now: the rest of it stays put. React never writes into the field while somebody types. */
 export function WordInLine({ row, editing }: { row: Row; editing: Editing }) {
@@ -29,6 +30,7 @@ export function WordInLine({ row, editing }: { row: Row; editing: Editing }) {
   // Read from the page: an input method's last syllable is there, whatever was told of it.
   const commit = (how: { echoes?: boolean; offer?: boolean } = {}) =>
     edit.commit({ text: field.current?.value ?? typed, reason: why.current?.value ?? '', ...how })
+  useGoingOn(() => commit())
   function press(event: KeyboardEvent) {
     if (composing.now(event)) return
     if (event.key === 'Enter') commit({ echoes: event.altKey, offer: event.shiftKey })
@@ -64,7 +66,7 @@ export function WordInLine({ row, editing }: { row: Row; editing: Editing }) {
                   const pasted = event.clipboardData.getData('text/plain').replace(/\r\n?/g, '\n').trim()
                   if (!pasted.includes('\n')) return
                   event.preventDefault()
-                  edit.start('line', editing.lineId, editing.word, pasted)
+                  edit.widen(pasted)
                 }}
                 onKeyDown={press}
                 {...composing.hears}

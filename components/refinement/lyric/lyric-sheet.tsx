@@ -78,7 +78,7 @@ export function LyricSheet({ marks, now }: Props) {
                 {mine?.kind === 'line' ? (
                   <LineField key={`line ${mine.opened?.number}`} text={nowText(openRow ?? row)} editing={mine} />
                 ) : mine ? (
-                  <WordInLine key={`word ${mine.opened?.number}`} row={openRow ?? row} editing={mine} />
+                  <WordInLine key={`word ${mine.opened?.number} ${mine.word}`} row={openRow ?? row} editing={mine} />
                 ) : row.line === 'blank' ? (
                   <div className="h-4" />
                 ) : (

@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import type { Reader, Tx } from '@/db/engine/database'
 import type { SaveDraftInput } from '@/domain/refinement/revise'
+import { type SongWords, sameWords } from '@/domain/refinement/words'
 import type { CampScope } from '@/server/access/camp-scope'
 import type { AppContext } from '@/server/context'
 import { forbidden } from '@/server/errors'
@@ -19,10 +21,15 @@ export function saveDraft(ctx: AppContext, scope: CampScope, { songId, base, wor
 }
 type Kept = { savedAt: number }
 
-export function dropDraft(ctx: AppContext, scope: CampScope, songId: string): Promise<void> {
+/** `savedAt` names the draft that is meant: one that another browser of theirs has put there since stays. */
+export const dropDraftInput = z.object({ songId: z.string().max(80), savedAt: z.int().optional() })
+
+export function dropDraft(ctx: AppContext, scope: CampScope, input: z.infer<typeof dropDraftInput>): Promise<void> {
+  const { songId, savedAt } = input
   return writeInCamp(ctx, scope, async (tx) => {
     await requireSong(tx, scope, songId)
-    await store.deleteDraft(tx, scope, songId)
+    const kept = await store.findDraft(tx, scope, songId)
+    if (kept && (savedAt === undefined || kept.savedAt === savedAt)) await store.deleteDraft(tx, scope, songId)
     return { result: undefined, news: [] }
   })
 }
@@ -31,7 +38,8 @@ export function findMyDraft(db: Reader, scope: CampScope, songId: string): Promi
   return store.findDraft(db, scope, songId)
 }
 
-/** Part of a save: what was typed is a revision now. */
-export function clearMyDraft(tx: Tx, scope: CampScope, songId: string): Promise<void> {
-  return store.deleteDraft(tx, scope, songId)
+/** Part of a save: if these words are what was typed, they are a revision now. Anything else typed stays. */
+export async function clearMyDraft(tx: Tx, scope: CampScope, songId: string, saved?: SongWords): Promise<void> {
+  const kept = await store.findDraft(tx, scope, songId)
+  if (kept && (!saved || sameWords(kept.words, saved))) await store.deleteDraft(tx, scope, songId)
 }
