@@ -9,6 +9,7 @@ const postgres = process.env.TEST_POSTGRES_URL
 export default defineConfig({
   test: {
     pool: 'forks',
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 20_000,
     projects: [
