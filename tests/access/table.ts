@@ -16,7 +16,7 @@ const person = {
 const csv = 'Name,Craft\nImported Person,lyricist\n'
 const own = { songId: 'song_own' }
 const unsubmitted = { songId: 'song_new' }
-const labels = { marks: 'Marks', noMarks: 'None', language: 'en' }
+const labels = { marks: 'Marks', noMarks: 'None', noWords: 'None', untitled: 'Untitled', language: 'en' }
 const lrc = { base: 2, format: 'lrc', text: '[00:10.00]new words', version: 1 }
 const combining = {
   ...{ ...own, number: 1, other: { songId: 'song_other', number: 1 }, title: 'Both', facetsFrom: 0 },

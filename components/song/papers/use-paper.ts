@@ -22,7 +22,10 @@ export function usePaper() {
     async fetchPaper(format: PaperFormat): Promise<void> {
       setPending(true)
       try {
-        const labels = { marks: t('marks'), noMarks: t('noMarks'), language: locale }
+        const labels = {
+          ...{ marks: t('marks'), noMarks: t('noMarks'), noWords: t('noWords'), untitled: t('untitled') },
+          language: locale,
+        }
         const { fileName, mediaType, base64 } = await client.refinement.papers.export.query({
           ...{ campId, songId, format, labels },
         })

@@ -1,7 +1,7 @@
-import { type SongPaper, spansOf } from './paper'
+import { type Spans, spansOf } from './paper'
 
 /** A label track for Audacity: `start⇥end⇥text` in seconds; a point has its start twice. */
-export function writeAudacityLabels(paper: Pick<SongPaper, 'sections' | 'marks'>): string {
+export function writeAudacityLabels(paper: Spans): string {
   return spansOf(paper)
     .map(
       ({ text, startMs, endMs }) => `${seconds(startMs)}\t${seconds(Math.max(startMs, endMs ?? startMs))}\t${text}\n`,

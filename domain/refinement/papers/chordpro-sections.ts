@@ -1,3 +1,5 @@
+import { sectionKindOf } from '../song/section-kind'
+
 const known: Record<string, string> = { c: 'chorus', v: 'verse', b: 'bridge' }
 
 /** Environments whose lines aren't sung. */
@@ -16,12 +18,14 @@ export function labelOf(section: string): string {
   return section.replace(/[_-]+/g, ' ').replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase())
 }
 
-/** The environment for a header: `Chorus 2` is a chorus, `Pre-Chorus` a pre_chorus, `후렴` a part. */
+/** The environment for a header: `Chorus 2` and `후렴` are a chorus, `Pre-Chorus` a pre_chorus, `속삭임` a part. */
 export function sectionOf(label: string): string {
   const name = label
     .toLowerCase()
     .replace(/[\s\d:.]+$/, '')
     .replace(/[\s-]+/g, '_')
   if (/^(chorus|verse|bridge)(_|$)/.test(name)) return name.split('_')[0]!
-  return /^[a-z][a-z_]{1,30}$/.test(name) && !notSung.test(name) ? name : 'part'
+  if (/^[a-z][a-z_]{1,30}$/.test(name) && !notSung.test(name)) return name
+  const kind = sectionKindOf(label)
+  return kind === 'other' ? 'part' : kind.replace('-', '_')
 }

@@ -134,9 +134,9 @@ From the [F]back row
 {start_of_pre_chorus: Pre-Chorus}
 Up [*x2]
 {end_of_pre_chorus}
-{start_of_part: 후렴}
+{start_of_chorus: 후렴}
 달빛
-{end_of_part}
+{end_of_chorus}
 `,
     )
   })

@@ -16,7 +16,13 @@ export const exportPaperInput = z.object({
   songId: z.string().max(80),
   format: z.enum(paperFormats),
   /** Words of the page, in the reader's language. */
-  labels: z.object({ marks: z.string().max(60), noMarks: z.string().max(120), language: z.string().max(10) }),
+  labels: z.object({
+    marks: z.string().max(60),
+    noMarks: z.string().max(120),
+    noWords: z.string().max(120),
+    untitled: z.string().max(60),
+    language: z.string().max(10),
+  }),
 })
 export type ExportPaperInput = z.infer<typeof exportPaperInput>
 

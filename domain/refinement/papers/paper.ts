@@ -26,6 +26,8 @@ export type SongPaper = {
   /** Comments and change requests; `endMs` for a range. */
   marks: { atMs: number; endMs: number | null; text: string }[]
   lines: PaperLine[]
+  /** How long the audio is, where that is known: the last section ends with it. */
+  durationMs?: number | null
 }
 
 /** What a file said that has no place in a song: kept, never dropped. */
@@ -70,12 +72,13 @@ export function paperOf(
   words: SongWords,
   marks: SongPaper['marks'] = [],
   times: readonly (Timing | null)[] = [],
+  durationMs: number | null = null,
 ): SongPaper {
   const { title, tempo, metre, key, structure, lyrics } = words
   return {
-    ...{ title, tempo, metre, key, marks },
+    ...{ title, tempo, metre, key, marks, durationMs },
     sections: structure.flatMap(({ label, kind, startMs }) =>
-      startMs === null ? [] : [{ label: label || kind, startMs }],
+      startMs === null ? [] : [{ label: label || kind[0]!.toUpperCase() + kind.slice(1), startMs }],
     ),
     lines: lyrics.split('\n').map((text, i) => paperLine(text, times[i]?.startMs, times[i]?.endMs)),
   }
@@ -84,14 +87,16 @@ export function paperOf(
 /** Text for a field that can't hold a line break or a tab. */
 export const onOneLine = (text: string) => text.replace(/\p{Cc}+/gu, ' ').trim()
 
-/** Sections and marks in the order of their times; a section lasts until the next. */
-export function spansOf({ sections, marks }: Pick<SongPaper, 'sections' | 'marks'>) {
+export type Spans = Pick<SongPaper, 'sections' | 'marks' | 'durationMs'>
+
+/** Sections and marks in the order of their times; a section lasts until the next, the last one until the end of the audio. */
+export function spansOf({ sections, marks, durationMs = null }: Spans) {
   const inOrder = [...sections].sort((a, b) => a.startMs - b.startMs)
   return [
     ...inOrder.map(({ label, startMs }, i) => ({
       text: onOneLine(label),
       startMs,
-      endMs: inOrder[i + 1]?.startMs ?? null,
+      endMs: inOrder[i + 1]?.startMs ?? (durationMs !== null && durationMs > startMs ? durationMs : null),
     })),
     ...marks.map(({ atMs, endMs, text }) => ({ text: onOneLine(text), startMs: atMs, endMs })),
   ].sort((a, b) => a.startMs - b.startMs)

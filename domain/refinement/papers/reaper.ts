@@ -1,7 +1,7 @@
-import { type SongPaper, spansOf } from './paper'
+import { type Spans, spansOf } from './paper'
 
 /** Reaper's region and marker list: `R1` lasts, `M1` is a point. Comma-separated, CRLF, nothing a spreadsheet would compute. */
-export function writeReaperRegions(paper: Pick<SongPaper, 'sections' | 'marks'>): string {
+export function writeReaperRegions(paper: Spans): string {
   const count = { R: 0, M: 0 }
   const rows = spansOf(paper).map(({ text, startMs, endMs }) => {
     if (endMs === null || endMs <= startMs) return [`M${++count.M}`, text, clock(startMs), '', '']

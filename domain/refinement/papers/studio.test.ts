@@ -33,6 +33,12 @@ test('Audacity gets regions and points in seconds, each on one line', () => {
   )
 })
 
+test('the last section ends with the audio, where its length is known', () => {
+  expect(writeAudacityLabels({ ...paper, durationMs: 46_500 })).toContain('30.000000\t46.500000\tChorus')
+  expect(writeReaperRegions({ ...paper, durationMs: 46_500 })).toContain('Chorus,0:30.000,0:46.500,0:16.500')
+  expect(writeAudacityLabels({ ...paper, durationMs: 20_000 }), 'a shorter version').toContain('30.000000\t30.000000')
+})
+
 test('Reaper gets regions and markers, quoted, and no formula', () => {
   expect(
     writeReaperRegions({ ...paper, marks: [...paper.marks, { atMs: 3_723_004, endMs: null, text: '-1 dB' }] }),
@@ -126,6 +132,6 @@ test('a revision becomes a paper with the sections that have a time', () => {
     ],
   }
   const read = paperOf(words, [], [null, { startMs: 1_000, endMs: 2_000 }])
-  expect(read.sections).toEqual([{ label: 'chorus', startMs: 30_000 }])
+  expect(read.sections).toEqual([{ label: 'Chorus', startMs: 30_000 }])
   expect(read.lines.map(({ startMs }) => startMs)).toEqual([null, 1_000])
 })

@@ -46,7 +46,7 @@ function glyphsIn(table: string): Map<number, string> {
   return glyphs
 }
 
-const labels = { marks: '표시', noMarks: '표시가 없습니다' }
+const labels = { marks: '표시', noMarks: '표시가 없습니다', noWords: '아직 가사가 없습니다', untitled: '제목 없음' }
 const song = paperOf(
   {
     ...noWords,
@@ -91,4 +91,35 @@ test('a song of many pages is numbered, and a word without end is cut', async ()
     language: 'ko',
   })
   expect(textOf(pdf)).toMatch(/2 \/ \d/)
+})
+
+const sheet = (lyrics: string, title = 'Letters') =>
+  writeSongPdf({ paper: paperOf({ ...noWords, title, lyrics }), of: 'words', labels, language: 'en' })
+
+test('a song of more than ten pages is written, too', async () => {
+  const pdf = await sheet(Array.from({ length: 420 }, (_, i) => `Line ${i}`).join('\n'))
+  expect(textOf(pdf)).toContain('11 / ')
+})
+
+test('letters of every alphabet that a camp writes in are printed; one that no font has is a box', async () => {
+  const lines = ['君の声が聞こえる、髙橋', '我们这时候没声', 'Łódź, Привет, Việt Nam', '①②♯♭ ✓ ♫', 'שלום']
+  const text = textOf(await sheet(lines.join('\n'))).replaceAll(/\s/g, '')
+  for (const line of lines.slice(0, 4)) expect(text).toContain(line.replaceAll(/\s/g, ''))
+  expect(text).toContain('□□□□')
+})
+
+test('emoji are printed one by one, and what joined or coloured them leaves nothing behind', async () => {
+  const text = textOf(await sheet('Fire 🔥🔥 ❤️ 👨‍👩‍👧 👍🏽', 'House 🏠'))
+  expect(text).toMatch(/House 🏠\s*Fire 🔥 ?🔥 ❤ 👨 ?👩 ?👧 👍(?!🏽)/u)
+})
+
+test('a song without words and title says so', async () => {
+  expect(textOf(await sheet('', ''))).toContain('제목 없음아직 가사가 없습니다')
+})
+
+test('among the marks stand the sections, which say where in the song they are', async () => {
+  const section = { id: 's1', kind: 'chorus' as const, label: '후렴', startMs: 4_000, bars: null }
+  const paper = paperOf({ ...noWords, title: 'A', structure: [section] }, song.marks)
+  const text = textOf(await writeSongPdf({ paper, of: 'marks', labels, language: 'ko' })).replaceAll(/\s/g, '')
+  expect(text).toContain('0:04.0후렴0:05.0–0:09.5lessreverb')
 })

@@ -80,7 +80,7 @@ test('an import joins what others wrote meanwhile, or asks', async () => {
 test('what is read in goes out again, under the song’s name', async () => {
   const { writer, take } = await camp()
   await take('both')
-  const labels = { marks: 'Marks', noMarks: 'None', language: 'en' }
+  const labels = { marks: 'Marks', noMarks: 'None', noWords: 'No words', untitled: 'Untitled', language: 'en' }
   const lrc = await exportPaper(writer.ctx, writer.scope, { songId, format: 'lrc', labels })
   expect(lrc.fileName).toBe('Night Train – lyrics.lrc')
   const written = Buffer.from(lrc.base64, 'base64').toString()

@@ -4,6 +4,7 @@ import { paperOf, type SongPaper } from '@/domain/refinement/papers/paper'
 import { noWords } from '@/domain/refinement/words'
 import type { CampScope } from '@/server/access/camp-scope'
 import type { AppContext } from '@/server/context'
+import { getSong } from '@/server/submission/service'
 import { requireSong } from '@/server/submission/standing'
 import { listComments } from '../../comments/service'
 import { listRequests } from '../../requests/service'
@@ -22,7 +23,7 @@ export async function exportPaper(ctx: AppContext, scope: CampScope, input: Expo
     format === 'words-pdf' || format === 'marks-pdf'
       ? await ctx.compute<Uint8Array>('write-song-pdf', {
           ...{ paper, of: format === 'words-pdf' ? 'words' : 'marks' },
-          ...{ labels: { marks: labels.marks, noMarks: labels.noMarks }, language: labels.language },
+          ...{ labels, language: labels.language },
         } satisfies PdfOrder)
       : writePaper(paper, format)
   const fileName = paperFileName(paper.title, kind, extension)
@@ -37,7 +38,10 @@ async function readSong(ctx: AppContext, scope: CampScope, songId: string): Prom
   const { times } = await listTimes(ctx, scope, { songId, version })
   const timeOf = new Map(times.map((time) => [time.lineId, time]))
   const lines = (head?.lineIds ?? []).map((id) => timeOf.get(id) ?? null)
-  return paperOf(head ?? noWords, await listMarks(ctx, scope, songId, version), lines)
+  const { versions } = await getSong(ctx, scope, songId)
+  const length = versions.find(({ number }) => number === version)?.audio.facts?.durationMs ?? null
+  const durationMs = length === null ? null : Math.round(length)
+  return paperOf(head ?? noWords, await listMarks(ctx, scope, songId, version), lines, durationMs)
 }
 
 /** What is still open: comments at a second and changes that are asked for. */
