@@ -186,6 +186,29 @@ const anyCamp = fc
     return { ...camp, people: camp.people.filter(() => chance(90)), pins, keepTogether }
   })
 
+test('a swap for a pin takes nobody past the nights they want', () => {
+  const camp = pureCamp(4, 4)
+  const more = {
+    ...{ a2: { maxNights: 1 }, b3: { maxNights: 1 }, c3: { maxNights: 1 }, b0: { present: [0, 1, 3] } },
+    ...{
+      b2: { roles: [{ role: 'b' }, { role: 'a', cost: 1 }] },
+      c2: { roles: [{ role: 'c' }, { role: 'a', cost: 1 }] },
+    },
+  }
+  const people = camp.people
+    .filter(({ id }) => !['a1', 'a3', 'c0'].includes(id))
+    .map((person) => ({ ...person, ...more[person.id as keyof typeof more] }))
+  const closed = ['n0r2', 'n0r3', 'n1r0', 'n1r1', 'n2r1', 'n3r0', 'n3r1']
+  const teams = camp.teams.map((team) => {
+    if (team.id === 'n3r3') return { ...team, templates: [{ a: 1, c: 2 }, { b: 1 }] }
+    return closed.includes(team.id) ? { ...team, templates: [{}] } : team
+  })
+  const model = modelOf(instanceSchema.parse({ ...camp, people, teams, pins: [{ person: 'a2', team: 'n3r2' }] }))
+  const { team } = designStart(model)!
+  const a2 = people.findIndex(({ id }) => id === 'a2')
+  expect([0, 1, 2, 3].filter((night) => team[night * people.length + a2]! >= 0)).toHaveLength(1)
+})
+
 test('nobody ever sits where they are not, in what they cannot do, or more nights than they want', () => {
   fc.assert(
     fc.property(anyCamp, (camp) => {

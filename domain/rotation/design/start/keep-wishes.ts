@@ -60,17 +60,24 @@ function brokenWishes(model: Model, { team }: Seating): Swap[][] {
   return [...pinned, ...together, ...away].filter((options) => options.length > 0)
 }
 
-/** Both are there and each can take the other's role. */
-function canSwap(
-  { people: P, roles: R, present, cost }: Model,
-  { team, role }: Seating,
-  { night, p, q }: Swap,
-): boolean {
+/** Both are there, each can take the other's role, and whoever gets a seat more still has a night for it. */
+function canSwap(model: Model, seating: Seating, { night, p, q }: Swap): boolean {
+  const { people: P, roles: R, present, cost, maxNights } = model
+  const { team, role } = seating
   const [at, other] = [night * P + p, night * P + q]
   if (team[at] === team[other]) return false
-  const fits = (person: number, place: number) =>
-    team[place]! < 0 || (present[night * P + person] === 1 && cost[person * R + role[place]!]! >= 0)
-  return fits(p, other) && fits(q, at)
+  const fits = (person: number, own: number, place: number) =>
+    team[place]! < 0 ||
+    (present[own] === 1 &&
+      cost[person * R + role[place]!]! >= 0 &&
+      (team[own]! >= 0 || nightsOf(model, seating, person) < maxNights[person]!))
+  return fits(p, at, other) && fits(q, other, at)
+}
+
+function nightsOf({ people: P, nights }: Model, { team }: Seating, person: number): number {
+  let worked = 0
+  for (let night = 0; night < nights; night++) if (team[night * P + person]! >= 0) worked++
+  return worked
 }
 
 function exchange({ people: P }: Model, { team, role }: Seating, { night, p, q }: Swap): void {
