@@ -27,7 +27,7 @@ export function ReviewTabs({ history }: { history?: ReactNode }) {
   const panes = whyPanes.filter((each) => each !== 'history' || history)
   return (
     <Tabs value={panes.includes(pane) ? pane : 'suggestions'} onValueChange={(next) => openPane(next as WhyPaneName)}>
-      <TabsList className="mb-4 gap-0">
+      <TabsList className="mb-4 flex-wrap gap-0 overflow-visible">
         {panes.map((each) => (
           <TabsTrigger key={each} value={each} className="px-1.5 text-sm">
             {t(`tab.${each}`)}

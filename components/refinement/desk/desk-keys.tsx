@@ -13,8 +13,9 @@ type Registry = { add: (entry: { current: Registered }) => () => void; tell: () 
 
 const Keys = createContext<Registry>({ add: () => () => {}, tell: () => {} })
 
-/** What a press on these means belongs to themselves. */
-const own = 'a, button, summary, [role=tab], [role=menuitem], [role=slider], [role=option], [data-player]'
+/** What a press on these means belongs to themselves; of the arrows nothing does on a link or a button. */
+const walked = '[role=tab], [role=menuitem], [role=slider], [role=option], [data-player]'
+const pressed = `a, button, summary, ${walked}`
 /** Escape there closes what is open, and no more. */
 const apart = '[data-sonner-toaster]'
 
@@ -40,7 +41,8 @@ export function DeskKeys({ children }: { children: ReactNode }) {
     const name = nameOf(event)
     const single = name.length === 1 || /^Shift\+.$/.test(name)
     if (single && (!on || event.repeat)) return
-    if (/^(Enter|Space|Arrow\w+|Shift\+Enter)$/.test(name) && within(event, own)) return
+    if (/^(Shift\+)?Arrow\w+$/.test(name) && within(event, walked)) return
+    if (/^(Enter|Space|Shift\+Enter)$/.test(name) && within(event, pressed)) return
     if (name === 'Escape' && (event.repeat || within(event, apart))) return
     for (const { current } of [...entries.current].reverse()) {
       const act = current.keys[name]

@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { useCamp } from '@/components/camp/camp-context'
 import type { RevisionView } from '@/domain/refinement/words'
 import { useTRPC, useTRPCClient } from '@/lib/trpc/client'
+import { useLastWords } from '../use-history'
 import { type DeskMode, deskModes } from './desk-context'
 
 /** Which two revisions the lyric shows, as the address says. Revisions never change: each is asked for once. */
@@ -37,8 +38,11 @@ export function useCompared(songId: string, head: RevisionView | null, previous:
     fromNumber === null || fromNumber === 0
       ? null
       : (known.find(({ number }) => number === fromNumber) ?? askedFrom ?? null)
+  const lastWords = useLastWords(songId, mode === 'last' ? to : null, from)
   return {
     mode,
+    /** Where the last change left the words as they were: the one that changed them. */
+    lastWords,
     setMode: (next: DeskMode) => void setPlace({ show: next }),
     isOlder: older,
     wanted,

@@ -4,6 +4,8 @@ import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
 import { copyToClipboard } from '@/components/ui/copy-text'
 import { Notice } from '@/components/ui/notice'
+import { mergeSongs } from '@/domain/refinement/song/merge-songs'
+import type { SongWords } from '@/domain/refinement/words'
 import { useDesk } from '../desk/desk-context'
 import { useSheet } from '../desk/sheet-context'
 import { DiffParts } from '../lyric/diff-parts'
@@ -20,9 +22,7 @@ export function DraftBar() {
   if (!waiting) return null
   const { base, words, from } = waiting
   const text = waiting.form.lyrics
-  const changed = from
-    ? rowsOf({ lyrics: from.lyrics, lineIds: [] }, { lyrics: text, lineIds: [] }).filter(isChanged)
-    : []
+  const changed = from ? changedBy(from, words ?? { ...from, lyrics: text }, saving.shown) : []
 
   async function take() {
     if (!from || !words) return
@@ -71,4 +71,11 @@ export function DraftBar() {
       </div>
     </Notice>
   )
+}
+
+/** What it would do to the words as they are; where somebody has to choose first, what was typed. */
+function changedBy(from: SongWords, typed: SongWords, now: SongWords) {
+  const merge = mergeSongs(from, typed, now)
+  const [before, after] = merge.clean ? [now, merge.words] : [from, typed]
+  return rowsOf({ lyrics: before.lyrics, lineIds: [] }, { lyrics: after.lyrics, lineIds: [] }).filter(isChanged)
 }

@@ -50,7 +50,7 @@ export function LyricSheet({ marks, now }: Props) {
   const inConflict = (row: Row) =>
     conflicts.some(({ at, theirs }) => row.after !== null && row.after >= at && row.after < at + theirs.length)
   const first = rows.find(isChanged)
-  const to = compared.to
+  const to = compared.lastWords?.revision ?? compared.to
   return (
     <div className="flex flex-col gap-3">
       {compared.mode === 'blame' && blame && <BlameBar blame={blame} rows={rows} root={root} />}
@@ -100,7 +100,7 @@ export function LyricSheet({ marks, now }: Props) {
                     onFold={() => setUnfolded((was) => toggled(was, row.key))}
                     by={
                       row === first && to && compared.mode === 'last' && !saving.isAhead
-                        ? t('byAgo', { name: to.authorName, ago: duration(Math.max(0, now - to.createdAt)) })
+                        ? { name: to.authorName, ago: duration(Math.max(0, now - to.createdAt)) }
                         : undefined
                     }
                     counted={isSung(row) ? counted.get(nowText(row)) : undefined}

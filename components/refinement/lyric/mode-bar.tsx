@@ -69,6 +69,14 @@ export function ModeBar() {
           )}
           {isWaiting && <span role="status">{t('loading')}</span>}
           {to?.reason && <span className="w-full break-words">{t('because', { reason: to.reason })}</span>}
+          {compared.lastWords && (
+            <span className="w-full">
+              {t('wordsLast', {
+                number: compared.lastWords.revision.number,
+                name: compared.lastWords.revision.authorName,
+              })}
+            </span>
+          )}
           {mode === 'visit' && !from && !isWaiting && (
             <span className="w-full">{t(compared.visit === null ? 'firstVisit' : 'nothingSinceVisit')}</span>
           )}

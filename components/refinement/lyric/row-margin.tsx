@@ -10,7 +10,8 @@ type Props = {
   times?: number
   unfolded?: boolean
   onFold?: (() => void) | undefined
-  by?: string | undefined
+  /** Who changed it, and how long ago. */
+  by?: { name: string; ago: string } | undefined
   counted?: CountedLine | undefined
   rhyme?: string | null | undefined
 }
@@ -20,7 +21,12 @@ export function RowMargin({ lineId, movedFrom, times = 1, unfolded, onFold, by, 
   const t = useTranslations('desk')
   return (
     <span className="flex items-baseline gap-2 pt-1 font-sans text-xs text-muted tabular-nums">
-      {by && <span className="hidden whitespace-nowrap xl:inline">{by}</span>}
+      {by && (
+        <span className="hidden whitespace-nowrap xl:inline" title={t('byAgo', by)}>
+          <span aria-hidden>{t('byAgo', { ...by, name: initialsOf(by.name) })}</span>
+          <span className="sr-only">{t('byAgo', by)}</span>
+        </span>
+      )}
       {movedFrom != null && (
         <span>
           <span aria-hidden>↕{movedFrom}</span>

@@ -22,7 +22,12 @@ export function useLyricKeys({ rows, readOnly }: { rows: readonly Row[]; readOnl
 
   const place = (to: { line: number; word: number } | null): DeskCursor | null =>
     to && { lineId: lines[to.line]!.id, word: to.word }
-  const move = (key: Move) => () => moveTo(place(moveCursor(lyrics, at, key)))
+  const go = (to: DeskCursor | null) => {
+    // From a button the word takes the focus over, or Enter would press the button again.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    moveTo(to)
+  }
+  const move = (key: Move) => () => go(place(moveCursor(lyrics, at, key)))
   const open = (kind: 'word' | 'line') => () => {
     const to = place(at)
     if (!to || readOnly) return false
@@ -34,7 +39,7 @@ export function useLyricKeys({ rows, readOnly }: { rows: readonly Row[]; readOnl
     const here = rows.findIndex(({ lineId }) => lineId === cursor?.lineId)
     const ahead = changed.filter((row) => (rows.indexOf(row) - here) * step > 0)
     const next = step === 1 ? ahead[0] : ahead.at(-1)
-    if (next?.lineId) moveTo({ lineId: next.lineId, word: 0 })
+    if (next?.lineId) go({ lineId: next.lineId, word: 0 })
   }
   const { to } = compared
   const step = (by: 1 | -1) => () => to && showRevision(to.number + by)

@@ -11,16 +11,17 @@ type Text = { lyrics: string; lineIds: readonly string[] }
 
 /** The two texts that the lyric shows at this moment: what is on its way to the server and an open conflict go before the mode. */
 function textsOf(desk: Desk, { saving, compared }: DeskSheet): { before: Text | null; after: Text } {
-  const { conflict, head, shown, isAhead, before } = saving
+  const { conflict, head, shown, isAhead, before: saved } = saving
   if (conflict) {
     const { lyrics } = conflict.merge.words
     return { before: conflict.theirs, after: { lyrics, lineIds: lineIdsOver(conflict.theirs, lyrics) } }
   }
-  if (compared.isOlder && compared.to) return { before: compared.from, after: compared.to }
+  const before = compared.lastWords?.before ?? compared.from
+  if (compared.isOlder && compared.to) return { before, after: compared.to }
   const after = { lyrics: shown.lyrics, lineIds: desk.lines.map(({ id }) => id) }
-  if (compared.mode === 'last' && isAhead && before)
-    return { before: { lyrics: before.lyrics, lineIds: lineIdsOver(head, before.lyrics) }, after }
-  return { before: compared.from, after }
+  if (compared.mode === 'last' && isAhead && saved)
+    return { before: { lyrics: saved.lyrics, lineIds: lineIdsOver(head, saved.lyrics) }, after }
+  return { before, after }
 }
 
 const linesIn = ({ lyrics, lineIds }: Text): Text => ({ lyrics, lineIds })

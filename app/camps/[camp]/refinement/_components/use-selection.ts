@@ -1,9 +1,17 @@
 'use client'
 import { useState } from 'react'
+import { useCamp } from '@/components/camp/camp-context'
 
-/** Which songs of the list are marked; what has left the list is marked no more. */
+const kept = new Map<string, ReadonlySet<string>>()
+
+/** Which songs of the list are marked, here and beside each song; what has left the list is marked no more. */
 export function useSelection(songIds: string[]) {
-  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
+  const { campId } = useCamp()
+  const [marked, show] = useState(kept.get(campId) ?? new Set<string>())
+  const setMarked = (next: ReadonlySet<string>) => {
+    kept.set(campId, next)
+    show(next)
+  }
   const selected = songIds.filter((id) => marked.has(id))
   return {
     selected,

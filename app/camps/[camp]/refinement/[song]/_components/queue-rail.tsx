@@ -1,12 +1,15 @@
 'use client'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useRoomName } from '@/components/camp/room-name'
-import { SongStateMark } from '@/components/refinement/song-state'
+import { useDesk } from '@/components/refinement/desk/desk-context'
+import { useDeskKeys } from '@/components/refinement/desk/desk-keys'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
-import { AgeMark } from '../../_components/age-mark'
+import { BatchBar } from '../../_components/batch-bar'
+import { QueueDialogs } from '../../_components/queue-dialogs'
 import type { useQueue } from '../../_components/use-queue'
+import { useQueueActs } from '../../_components/use-queue-acts'
+import { RailSong } from './rail-song'
 
 type Props = { queue: ReturnType<typeof useQueue>; songId: string; now: number }
 
@@ -15,8 +18,24 @@ const views = ['mine', 'others'] as const
 /** The queue beside the song, by whose turn it is, in the order J and K walk. */
 export function QueueRail({ queue, songId, now }: Props) {
   const t = useTranslations('desk')
-  const roomName = useRoomName()
+  const { may, goTo } = useDesk()
   const { rows, counts, address, go, more } = queue
+  const acts = useQueueActs(rows)
+  const { selected, add, toggle, clear } = acts.selection
+  const extend = (step: 1 | -1) => () => {
+    const next = rows[rows.findIndex((row) => row.songId === songId) + step]
+    add(songId, ...(next ? [next.songId] : []))
+    goTo(step)
+  }
+  useDeskKeys(
+    may.decide ? { x: () => toggle(songId), 'Shift+J': extend(1), 'Shift+K': extend(-1) } : {},
+    may.decide
+      ? [
+          { keys: ['X'], does: t('keys.mark') },
+          { keys: ['Shift', 'J'], does: t('keys.extend') },
+        ]
+      : [],
+  )
   return (
     <nav aria-label={t('queue')} className="flex flex-col gap-2">
       <Link href={queue.listPath} className="inline-flex min-h-11 items-center text-muted hover:text-ink md:min-h-8">
@@ -44,22 +63,12 @@ export function QueueRail({ queue, songId, now }: Props) {
       <ul className="flex flex-col gap-1">
         {rows.map((row) => (
           <li key={row.songId}>
-            <Link
-              href={queue.pathOf(row.songId)}
-              aria-current={row.songId === songId ? 'page' : undefined}
-              className={classNames(
-                'block rounded-md px-2 py-1.5 hover:bg-raised',
-                row.songId === songId && 'bg-raised font-medium',
-              )}
-            >
-              <span className="block truncate">
-                {row.title || t('nightRoom', { night: row.night, room: roomName(row.room) })}
-              </span>
-              <span className="flex flex-wrap items-center gap-x-2 text-sm font-normal text-muted">
-                <SongStateMark state={row.state} /> <AgeMark row={row} now={now} />
-                {row.holder && row.holder.until > now && <span className="truncate">{row.holder.name}</span>}
-              </span>
-            </Link>
+            <RailSong
+              {...{ row, now }}
+              path={queue.pathOf(row.songId)}
+              isHere={row.songId === songId}
+              isMarked={acts.selection.has(row.songId)}
+            />
           </li>
         ))}
       </ul>
@@ -68,6 +77,15 @@ export function QueueRail({ queue, songId, now }: Props) {
           {t('moreSongs')}
         </Button>
       )}
+      {may.decide && selected.length > 0 && (
+        <BatchBar
+          view={address.view}
+          count={selected.length}
+          onMove={(move) => acts.start(move, selected)}
+          onClear={clear}
+        />
+      )}
+      <QueueDialogs acts={acts} now={now} />
     </nav>
   )
 }
