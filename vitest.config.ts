@@ -16,11 +16,17 @@ export default defineConfig({
       {
         extends: true,
         resolve,
+        // Pure: no file's tests can leave anything behind for the next one's, so they share their processes.
+        test: { name: 'domain', include: ['domain/**/*.test.ts'], isolate: false },
+      },
+      {
+        extends: true,
+        resolve,
         // Whatever the person has set for their own server is not for the tests.
         test: {
           name: 'sqlite',
           include: ['**/*.test.{ts,tsx}'],
-          exclude,
+          exclude: ['domain/**', ...exclude],
           env: { DATABASE_URL: '', LOG_LEVEL: 'silent' },
         },
       },
