@@ -23,6 +23,10 @@ export const suggestions = table(
     decidedAt: integer(),
     reasonCode: text({ enum: declineReasons }),
     reasonText: text().notNull().default(''),
+    /** A reason that was spoken. */
+    reasonVoice: text().references(() => blobs.sha256),
+    reasonVoiceMs: integer(),
+    reasonVoiceType: text(),
     /** The revision that took it in. */
     resultRevision: integer(),
     createdAt: integer().notNull(),
@@ -33,6 +37,7 @@ export const suggestions = table(
     foreignKey({ columns: [t.campId, t.authorId], foreignColumns: [members.campId, members.id] }),
     index('suggestions_by_song').on(t.campId, t.songId, t.status, t.createdAt, t.id),
     index('suggestions_by_author').on(t.campId, t.authorId, t.createdAt, t.id),
+    index('suggestions_by_voice').on(t.reasonVoice),
   ],
 )
 

@@ -23,20 +23,20 @@ const safe = {
   'x-content-type-options': 'nosniff',
 }
 
-/** `/media/<asset id>/<original|preview|peaks>` and `/media/<comment id>/voice`: the right is asked for every request, and again while an answer lasts. */
+/** `/media/<asset id>/<original|preview|peaks>` and `/media/<comment or suggestion id>/voice`: the right is asked for every request, and again while an answer lasts. */
 export function createMediaDoor({ bg = background(), contextFor = contextForRequest, watchMs }: Parts = {}) {
   const files = createFileStore(bg.env.dataFolder)
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const ctx = await contextFor(request)
     if (!ctx.actor) return refuse(response, 401)
-    const [, assetId, named, commentId] = address.exec(request.url ?? '') ?? []
+    const [, assetId, named, spokenId] = address.exec(request.url ?? '') ?? []
     const piece = (named ?? 'original') as Piece
-    if (!(assetId || commentId) || !['GET', 'HEAD'].includes(request.method ?? '')) return refuse(response, 404)
+    if (!(assetId || spokenId) || !['GET', 'HEAD'].includes(request.method ?? '')) return refuse(response, 404)
     const find = async () =>
       assetId
         ? findMedium(bg.db.read, await ctx.whoIsThis(), assetId, piece)
-        : findVoice(bg.db.read, await ctx.whoIsThis(), commentId!)
+        : findVoice(bg.db.read, await ctx.whoIsThis(), spokenId!)
     const medium = await find()
     if (!medium) return refuse(response, 404)
 
@@ -59,7 +59,9 @@ export function createMediaDoor({ bg = background(), contextFor = contextForRequ
   }
 }
 
-const address = new RegExp(`^/media/(?:(ast_[0-9a-z_]{1,60})/(${pieces.join('|')})|(cmt_[0-9a-z_]{1,60})/voice)$`)
+const address = new RegExp(
+  `^/media/(?:(ast_[0-9a-z_]{1,60})/(${pieces.join('|')})|((?:cmt|sug)_[0-9a-z_]{1,60})/voice)$`,
+)
 
 const headersOf = ({ sha256, contentType, disposition }: Medium, piece: string) => ({
   ...safe,

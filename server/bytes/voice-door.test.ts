@@ -5,10 +5,11 @@ import { addCommentInput } from '@/domain/refinement/review/comment'
 import { maxVoiceBytes } from '@/domain/refinement/review/voice'
 import { addComment } from '@/server/refinement/comments/service'
 import { createDoorWorld, sha256 } from '@/tests/door-world'
+import { oggNote } from '@/tests/voice-note'
 import { createMediaDoor } from './media-door'
 import { createVoiceDoor } from './voice-door'
 
-const note = Buffer.from(`OggS${'\0'.repeat(24)}OpusHead and somebody humming`)
+const note = oggNote(900)
 
 async function openDoors() {
   const camp = await createDoorWorld()
@@ -29,7 +30,7 @@ test('a note goes in by one door, becomes part of a comment, and comes out by th
   expect(sent.status).toBe(201)
   const { id } = (await sent.json()) as { id: string }
   expect(id).toBe(sha256(note))
-  const input = addCommentInput.parse({ songId, revision: 0, voice: { id, ms: 900 } })
+  const input = addCommentInput.parse({ songId, revision: 0, voice: { id } })
   const comment = await addComment(writer.ctx, writer.scope, input)
   const heard = await hear(comment.id)
   expect(heard.headers.get('content-type')).toBe('audio/ogg')
@@ -51,7 +52,7 @@ test('what isn’t a note, or is too large, is told so and leaves nothing behind
 test('one note waits per person: the next takes its place', async () => {
   const { person, send, waiting } = await openDoors()
   await send(note)
-  await send(Buffer.concat([note, note]))
+  await send(oggNote(900, 2))
   expect(waiting()).toHaveLength(1)
   await person('producer', 'yoo')
   await send(note, 'yoo')

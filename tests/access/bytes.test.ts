@@ -8,6 +8,7 @@ import { createMediaDoor } from '@/server/bytes/media-door'
 import { createUploadDoor } from '@/server/bytes/upload-door'
 import { createVoiceDoor } from '@/server/bytes/voice-door'
 import { pieces } from '@/server/storage/store'
+import { oggNote } from '../voice-note'
 import { createEverybody, insiders, outsiders, type Somebody } from './everybody'
 import { byBytes, cell } from './table'
 
@@ -41,8 +42,7 @@ afterAll(async () => {
 
 const patching = { 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' }
 
-const note = `OggS${'\0'.repeat(24)}OpusHead`
-const bodies: Record<string, string> = { PATCH: '', POST: note }
+const bodies: Record<string, string | Uint8Array<ArrayBuffer>> = { PATCH: '', POST: new Uint8Array(oggNote(900)) }
 
 async function ask(who: Somebody, method: string, route: string) {
   const headers = { 'x-who': who, ...(route.startsWith('/files') ? patching : {}) }

@@ -199,6 +199,15 @@ export async function createEverybody(atEnd?: Parameters<typeof createWorld>[0])
         ...{ campId, id, songId, base: 1, change: JSON.stringify(change), place: JSON.stringify(place), authorId },
         ...{ rationale: '', status: id === 'sug_writer' ? 'needs-rebase' : 'open', createdAt: noon },
       })
+    for (const [id, authorId] of [
+      ['sug_told', 'mem_apprentice'],
+      ['sug_untold', 'mem_writer'],
+    ] as const)
+      await tx.insert(suggestions).values({
+        ...{ campId, id, songId: 'song_own', base: 1, change: JSON.stringify(change), place: JSON.stringify(place) },
+        ...{ authorId, rationale: '', status: 'declined', reasonCode: 'taste', createdAt: noon },
+        ...{ reasonVoice: blob.sha256, reasonVoiceMs: 900, reasonVoiceType: 'audio/ogg' },
+      })
     for (const [id, songId, camp, authorId] of [
       ['own', 'song_own', campId, 'mem_apprentice'],
       ['new', 'song_new', campId, 'mem_writer'],

@@ -9,7 +9,7 @@ import { useErrorSentence } from '@/lib/error-sentence'
 import { useTRPC } from '@/lib/trpc/client'
 import { sendVoice } from '../voice/send-voice'
 import { useRecorder } from '../voice/use-recorder'
-import { useKeptText } from './use-kept-text'
+import { useKeptText, useSendingName } from './use-kept-text'
 
 type What = { place: Place; threadId: string | null; onSent: () => void }
 
@@ -23,7 +23,9 @@ export function useRemark({ place, threadId, onSent }: What) {
   const sentence = useErrorSentence()
   const recorder = useRecorder()
   const adding = useMutation(trpc.refinement.comments.add.mutationOptions())
-  const [body, setBody] = useKeptText(`comment:${songId}:${threadId ?? ''}`)
+  const kept = `comment:${songId}:${threadId ?? ''}`
+  const [body, setBody] = useKeptText(kept)
+  const sending = useSendingName(kept)
   const [blocking, setBlocking] = useState(false)
   const [problem, setProblem] = useState<string>()
   const [pending, setPending] = useState(false)
@@ -39,16 +41,17 @@ export function useRemark({ place, threadId, onSent }: What) {
   }
   async function send() {
     if (pending) return
-    const { recording } = recorder
-    if (recording.state === 'recording') return recorder.stop()
-    const spoken = recording.state === 'done' ? recording : null
-    if (body.trim() === '' && !spoken) return setProblem(t('fields.comment-empty'))
+    const { state } = recorder.recording
+    if (body.trim() === '' && state !== 'recording' && state !== 'done') return setProblem(t('fields.comment-empty'))
     setPending(true)
     setProblem(undefined)
     try {
-      const voice = spoken && { id: await sendVoice(campId, songId, spoken.blob), ms: spoken.ms }
+      const spoken = await recorder.finish()
+      const voice = spoken && { id: await sendVoice(campId, songId, spoken.blob) }
       const where = threadId ? { threadId } : { place, blocking }
-      await adding.mutateAsync({ campId, songId, revision: head?.number ?? 0, body, voice, ...where })
+      const said = { body, voice, ...where, sending: sending.name() }
+      await adding.mutateAsync({ campId, songId, revision: head?.number ?? 0, ...said })
+      sending.sent()
       setBody('')
       recorder.forget()
       void queries.invalidateQueries({ queryKey: trpc.refinement.pathKey() })

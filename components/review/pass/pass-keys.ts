@@ -9,6 +9,7 @@ export function pressInPass(pass: Pass, name: string): boolean {
   if (!one) return false
   if (/^[1-9]$/.test(name)) return pressDigit(pass, one, Number(name))
   if (name === 'Escape' && mode !== 'look') pass.setMode('look')
+  else if (name === 'r' && mode === 'decline') pass.more.toggleRecording()
   else if (name === 'h' && mode === 'look') pass.later()
   else if (name === 'e' && mode === 'look' && one.change.kind !== 'facet') pass.setMode('edit')
   else return false

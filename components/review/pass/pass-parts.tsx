@@ -23,13 +23,7 @@ export function PassParts({ pass, one }: { pass: Pass; one: OpenSuggestion }) {
   }, [mode])
   if (mode === 'decline')
     return (
-      <DeclineReasons
-        pending={pending}
-        text={pass.declineText}
-        onText={pass.setDeclineText}
-        onReason={(code) => void pass.decline(code)}
-        onLeave={leave}
-      />
+      <DeclineReasons pending={pending} more={pass.more} onReason={(code) => void pass.decline(code)} onLeave={leave} />
     )
   if (mode === 'alternatives')
     return (

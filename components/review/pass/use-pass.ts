@@ -2,9 +2,9 @@
 import { useState } from 'react'
 import { useDesk } from '@/components/refinement/desk/desk-context'
 import type { DeclineReason } from '@/domain/refinement/review/states'
-import { useDeclineText } from '../suggestions/decline-reasons'
 import type { DecidingMode } from '../suggestions/use-chosen'
 import { type Edited, useDeciding } from '../suggestions/use-deciding'
+import { useMoreReason } from '../suggestions/use-more-reason'
 import { type OpenSuggestion, useSuggestions } from '../use-review'
 import type { PassStep } from './pass-log'
 
@@ -20,14 +20,14 @@ export function usePass() {
   const done = new Set(steps.map(({ id }) => id))
   const id = ids.find((each) => !done.has(each) && open.some((one) => one.id === each)) ?? null
   const one = open.find((each) => each.id === id) ?? null
-  const [declineText, setDeclineText] = useDeclineText(id)
+  const more = useMoreReason(songId, id)
 
   function note(step: PassStep) {
     setSteps((before) => [...before, step])
     setMode('look')
   }
   return {
-    ...{ one, open, steps, mode, setMode, declineText, setDeclineText },
+    ...{ one, open, steps, mode, setMode, more },
     pending: deciding.pending,
     total: ids.length,
     number: one ? ids.indexOf(one.id) + 1 : ids.length,
@@ -40,8 +40,7 @@ export function usePass() {
     },
     async decline(code: DeclineReason) {
       if (!one || deciding.pending) return
-      if ((await deciding.decline(one.id, code, declineText)) === 'declined')
-        note({ id: one.id, outcome: 'declined', code })
+      if ((await deciding.decline(one.id, code, more)) === 'declined') note({ id: one.id, outcome: 'declined', code })
     },
     later: () => one && note({ id: one.id, outcome: 'left' }),
   }

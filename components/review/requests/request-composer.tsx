@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Field, Input, Select, Textarea } from '@/components/ui/field'
 import type { Place } from '@/domain/refinement/review/place'
 import { type RequestKind, requestKinds } from '@/domain/refinement/review/request-kinds'
-import { useKeptText } from '../comments/use-kept-text'
+import { useKeptText, useSendingName } from '../comments/use-kept-text'
 import { PlacePicker } from '../place/place-picker'
 import { usePickedPlace } from '../place/use-picked-place'
 import type { RequestActs } from './use-request-acts'
@@ -24,6 +24,7 @@ export function RequestComposer({ place: marked, acts }: { place: Place; acts: R
   const [before, setBefore] = useState<string | null>(null)
   const [after, setAfter] = useKeptText(`request:${songId}:after`)
   const [why, setWhy] = useKeptText(`request:${songId}:why`)
+  const sending = useSendingName(`request:${songId}`)
   const [toMember, setToMember] = useState('')
   const [due, setDue] = useState('')
   const [problem, setProblem] = useState<string>()
@@ -35,7 +36,8 @@ export function RequestComposer({ place: marked, acts }: { place: Place; acts: R
     if (after.trim() === '') return setProblem(t('fields.request-empty'))
     const dueAt = due ? new Date(due).getTime() : null
     const asked = { songId, revision: head?.number ?? 0, version, place, kind, before: was.slice(0, 500), after, why }
-    if (!(await acts.ask({ ...asked, toMember: toMember || null, dueAt }))) return
+    if (!(await acts.ask({ ...asked, toMember: toMember || null, dueAt, sending: sending.name() }))) return
+    sending.sent()
     setAfter('')
     setWhy('')
     stopComposing()

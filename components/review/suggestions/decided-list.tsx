@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Lamp } from '@/components/ui/lamp'
 import type { DecidedSuggestion } from '../use-review'
+import { VoiceNote } from '../voice/voice-note'
 import { ChangeText } from './change-text'
 
 const lamps = {
@@ -14,12 +15,14 @@ const lamps = {
   'needs-rebase': 'half',
 } as const
 
-type Props = { one: Pick<DecidedSuggestion, 'status' | 'deciderName' | 'reasonCode' | 'reasonText' | 'resultRevision'> }
+type Props = {
+  one: Pick<DecidedSuggestion, 'status' | 'deciderName' | 'reasonCode' | 'reasonText' | 'resultRevision' | 'spoken'>
+}
 
 /** What became of a suggestion, with the reason and who gave it. */
 export function Outcome({ one }: Props) {
   const t = useTranslations('why')
-  const { status, deciderName, reasonCode, reasonText, resultRevision } = one
+  const { status, deciderName, reasonCode, reasonText, resultRevision, spoken } = one
   const name = deciderName ?? ''
   return (
     <div className="flex gap-2 text-sm">
@@ -32,6 +35,7 @@ export function Outcome({ one }: Props) {
             {reasonText && <span className="font-normal">: {reasonText}</span>}
           </p>
         )}
+        {spoken && <VoiceNote url={spoken.url} ms={spoken.ms} name={t('voice.of', { name })} />}
       </div>
     </div>
   )

@@ -24,8 +24,7 @@ export function DecidingParts({ one, acts }: { one: OpenSuggestion; acts: Sugges
     return (
       <DeclineReasons
         pending={deciding.pending}
-        text={acts.declineText}
-        onText={acts.setDeclineText}
+        more={acts.more}
         onReason={(code) => acts.decline(one, code)}
         onLeave={leave}
       />

@@ -14,7 +14,7 @@ type Mine = RouterOutputs['refinement']['suggestions']['mine']['suggestions'][nu
 
 const newsSchema = z.object({
   status: z.enum(['declined', 'accepted', 'accepted-edited']),
-  ids: z.array(z.string()),
+  ids: z.array(z.string()).max(50),
 })
 const longMs = 20_000
 
@@ -35,16 +35,21 @@ export function DecisionNews() {
   useCampEvents(async ({ kind, actor, payload }) => {
     const news = kind === 'song.suggested' ? newsSchema.safeParse(payload) : null
     if (!news?.success || actor === memberId || !roleAllows(role, 'song.list')) return
-    const query = trpc.refinement.suggestions.mine.queryOptions({ campId })
+    const query = trpc.refinement.suggestions.mine.queryOptions({ campId, ids: news.data.ids })
     const mine = await queries.fetchQuery({ ...query, staleTime: 0 }).catch(() => null)
     for (const one of mine?.suggestions ?? []) {
-      if (!news.data.ids.includes(one.id)) continue
       const values = { name: one.deciderName ?? '', what: what(one) }
       const action = { label: t('told.look'), onClick: () => router.push(`/camps/${campId}/proposals` as '/camps') }
       const options = { id: one.id, action, duration: longMs }
       if (news.data.status !== 'declined') toast.success(t(`told.${news.data.status}`, values), options)
       else {
-        const reason = [one.reasonCode && t(`declined.${one.reasonCode}`), one.reasonText].filter(Boolean).join(': ')
+        const reason = [
+          one.reasonCode && t(`declined.${one.reasonCode}`),
+          one.reasonText,
+          one.spoken && t('told.spoken'),
+        ]
+          .filter(Boolean)
+          .join(': ')
         toast(t('told.declined', { ...values, reason }), options)
       }
     }

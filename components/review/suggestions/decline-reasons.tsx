@@ -1,23 +1,26 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
 import { Kbd } from '@/components/ui/kbd'
 import { type DeclineReason, declineReasons } from '@/domain/refinement/review/states'
+import { VoiceRecorder } from '../voice/voice-recorder'
+import type { MoreReason } from './use-more-reason'
 
 type Props = {
   pending: boolean
-  /** What was typed besides; the digits decline with it too. */
-  text: string
-  onText: (text: string) => void
+  /** What was typed or said besides; the digits decline with it too. */
+  more: MoreReason
   onReason: (code: DeclineReason) => void
   onLeave: () => void
 }
 
 /** A reason is one digit or one press; more can be said before. */
-export function DeclineReasons({ pending, text, onText, onReason, onLeave }: Props) {
+export function DeclineReasons({ pending, more, onReason, onLeave }: Props) {
   const t = useTranslations('why')
+  const { stop } = more.recorder
+  useEffect(() => stop, [stop])
   return (
     <fieldset
       className="flex flex-col gap-2"
@@ -37,18 +40,14 @@ export function DeclineReasons({ pending, text, onText, onReason, onLeave }: Pro
         ))}
       </div>
       <Field label={t('declineMore')}>
-        {(props) => <Input {...props} value={text} maxLength={500} onChange={(event) => onText(event.target.value)} />}
+        {(props) => (
+          <Input {...props} value={more.text} maxLength={500} onChange={(event) => more.type(event.target.value)} />
+        )}
       </Field>
+      <VoiceRecorder recorder={more.recorder} />
       <Button size="sm" variant="ghost" className="self-start" onClick={onLeave}>
         {t('leave')}
       </Button>
     </fieldset>
   )
-}
-
-/** What is typed to a reason belongs to one suggestion. */
-export function useDeclineText(id: string | null) {
-  const [typed, setTyped] = useState<{ id: string | null; text: string }>({ id, text: '' })
-  const text = typed.id === id ? typed.text : ''
-  return [text, (next: string) => setTyped({ id, text: next })] as const
 }

@@ -9,6 +9,7 @@ import type { SongWords } from '@/domain/refinement/words'
 import { useErrorSentence } from '@/lib/error-sentence'
 import { useTRPC } from '@/lib/trpc/client'
 
+type Reason = { text: string; speak: () => Promise<{ id: string } | null> }
 export type Edited = { base: number; words: SongWords }
 export type Decided = 'accepted' | 'accepted-edited' | 'needs-rebase' | 'superseded' | 'declined' | 'failed'
 
@@ -59,8 +60,9 @@ export function useDeciding(songId: string) {
         refresh()
       }
     },
-    async decline(id: string, code: DeclineReason, text: string): Promise<Decided> {
-      const done = await attempt(() => declining.mutateAsync({ campId, id, code, text }), t('did.declined'))
+    async decline(id: string, code: DeclineReason, { text, speak }: Reason): Promise<Decided> {
+      const send = async () => declining.mutateAsync({ campId, id, code, text, voice: await speak() })
+      const done = await attempt(send, t('did.declined'))
       return done ? 'declined' : 'failed'
     },
     withdraw: (id: string) => attempt(() => withdrawing.mutateAsync({ campId, id }), t('did.withdrawn')),

@@ -8,9 +8,9 @@ import type { DeclineReason } from '@/domain/refinement/review/states'
 import { useErrorSentence } from '@/lib/error-sentence'
 import { useTRPC } from '@/lib/trpc/client'
 import type { OpenSuggestion } from '../use-review'
-import { useDeclineText } from './decline-reasons'
 import { type Chosen, useChosen } from './use-chosen'
 import { type Deciding, type Edited, useDeciding } from './use-deciding'
+import { type MoreReason, useMoreReason } from './use-more-reason'
 
 export type SuggestionActs = {
   chosen: Chosen
@@ -19,8 +19,7 @@ export type SuggestionActs = {
   /** And the song with it; then on to the next one. */
   acceptAndApprove: (one: OpenSuggestion) => void
   decline: (one: OpenSuggestion, code: DeclineReason) => void
-  declineText: string
-  setDeclineText: (text: string) => void
+  more: MoreReason
 }
 
 /** Deciding on the desk: once one is decided the next one is at hand. */
@@ -33,9 +32,9 @@ export function useSuggestionActs(): SuggestionActs {
   const approving = useMutation(trpc.refinement.queue.approve.mutationOptions())
   const chosen = useChosen()
   const deciding = useDeciding(songId)
-  const [declineText, setDeclineText] = useDeclineText(chosen.chosen?.id ?? null)
+  const more = useMoreReason(songId, chosen.chosen?.id ?? null)
   return {
-    ...{ chosen, deciding, declineText, setDeclineText },
+    ...{ chosen, deciding, more },
     async accept(one, edited) {
       if (deciding.pending) return
       const next = chosen.after(one)
@@ -58,7 +57,7 @@ export function useSuggestionActs(): SuggestionActs {
     async decline(one, code) {
       if (deciding.pending) return
       const next = chosen.after(one)
-      if ((await deciding.decline(one.id, code, declineText)) === 'declined') chosen.choose(next)
+      if ((await deciding.decline(one.id, code, more)) === 'declined') chosen.choose(next)
     },
   }
 }

@@ -3,13 +3,14 @@ import { useTranslations } from 'next-intl'
 import type { PageKey } from '@/components/frame/keys'
 import { useDesk } from '@/components/refinement/desk/desk-context'
 import { type KeyMap, useDeskKeys } from '@/components/refinement/desk/desk-keys'
+import { divideSuggestion } from '@/domain/refinement/review/divide'
 import { declineReasons } from '@/domain/refinement/review/states'
 import { choicesFor } from './alternatives'
 import type { SuggestionActs } from './use-suggestion-acts'
 
 /** N and P go through what is suggested; 1, 2, 3 and E decide, Z opens all of it one at a time. */
 export function useSuggestionKeys(
-  { chosen, deciding, accept, acceptAndApprove, decline }: SuggestionActs,
+  { chosen, deciding, more, accept, acceptAndApprove, decline }: SuggestionActs,
   onPass?: () => void,
 ): void {
   const t = useTranslations('why')
@@ -48,6 +49,16 @@ export function useSuggestionKeys(
       acceptAndApprove(chosen.chosen)
       return true
     },
+    r() {
+      if (chosen.mode !== 'decline' || !chosen.chosen) return false
+      more.toggleRecording()
+      return true
+    },
+    'Alt+Enter'() {
+      if (chosen.chosen?.status !== 'open' || !divideSuggestion(chosen.chosen.change)) return false
+      void deciding.divide(chosen.chosen.id)
+      return true
+    },
     e() {
       if (!chosen.chosen || !may.decide || chosen.chosen.change.kind === 'facet') return false
       chosen.setMode('edit')
@@ -67,6 +78,8 @@ export function useSuggestionKeys(
           { keys: ['1'], does: t('keys.accept') },
           { keys: ['2'], does: t('keys.alternatives') },
           { keys: ['3', '1 … 7'], does: t('keys.decline') },
+          { keys: ['3', 'R'], does: t('keys.speak') },
+          { keys: ['Alt', 'Enter'], does: t('keys.divide') },
           { keys: ['N', 'E'], does: t('keys.edit') },
           { keys: ['Z'], does: t('keys.pass') },
         ]

@@ -10,15 +10,19 @@ export type Recording =
   | { state: 'done'; blob: Blob; url: string; ms: number }
   | { state: 'refused' | 'unable' }
 
+type Take = { blob: Blob }
+
 const types = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opus']
 const lookMs = 100
 const bitsPerSecond = 48_000
 
-/** Records at most a minute from this browser's microphone. */
-export function useRecorder() {
+/** Records from this browser's microphone, a minute at most or as long as is given. */
+export function useRecorder(mostMs = maxVoiceMs) {
   const [recording, setRecording] = useState<Recording>({ state: 'idle' })
   const stopNow = useRef<(() => void) | null>(null)
+  const onDone = useRef<((take: Take) => void) | null>(null)
   const isGone = useRef(false)
+  const isForgotten = useRef(false)
 
   useEffect(() => {
     isGone.current = false
@@ -34,13 +38,14 @@ export function useRecorder() {
     const type =
       typeof MediaRecorder === 'undefined' ? undefined : types.find((each) => MediaRecorder.isTypeSupported(each))
     if (!type || !navigator.mediaDevices) return setRecording({ state: 'unable' })
+    isForgotten.current = false
     setRecording({ state: 'asking' })
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true }).catch((error: unknown) => error)
     if (!(stream instanceof MediaStream))
       return setRecording({
         state: stream instanceof DOMException && stream.name === 'NotFoundError' ? 'unable' : 'refused',
       })
-    if (isGone.current) {
+    if (isGone.current || isForgotten.current) {
       for (const track of stream.getTracks()) track.stop()
       return
     }
@@ -50,15 +55,15 @@ export function useRecorder() {
       meterOf(stream),
     ]
     const pieces: Blob[] = []
-    const past = () => Math.min(maxVoiceMs, Math.round(performance.now() - began))
+    const past = () => Math.min(mostMs, Math.round(performance.now() - began))
     let ms = 0
     const stop = () => {
       ms = past()
       if (recorder.state !== 'inactive') recorder.stop()
     }
     const timer = setInterval(() => {
-      if (past() >= maxVoiceMs) stop()
-      else setRecording({ state: 'recording', ms: past(), level: meter.level() })
+      if (past() >= mostMs) stop()
+      else if (!isForgotten.current) setRecording({ state: 'recording', ms: past(), level: meter.level() })
     }, lookMs)
     recorder.ondataavailable = ({ data }) => pieces.push(data)
     recorder.onstop = () => {
@@ -66,20 +71,36 @@ export function useRecorder() {
       meter.close()
       for (const track of stream.getTracks()) track.stop()
       stopNow.current = null
-      if (isGone.current) return
+      if (isGone.current || isForgotten.current) return
       const blob = new Blob(pieces, { type: type.split(';')[0]! })
       setRecording({ state: 'done', blob, url: URL.createObjectURL(blob), ms: Math.max(1, ms) })
+      onDone.current?.({ blob })
+      onDone.current = null
     }
     stopNow.current = stop
     recorder.start()
     setRecording({ state: 'recording', ms: 0, level: 0 })
-  }, [])
+  }, [mostMs])
 
   return {
     recording,
+    mostMs,
     start,
+    /** What was recorded; what is being recorded ends with it. */
+    finish: (): Promise<Take | null> => {
+      if (recording.state === 'done') return Promise.resolve({ blob: recording.blob })
+      if (recording.state !== 'recording') return Promise.resolve(null)
+      return new Promise((resolve) => {
+        onDone.current = resolve
+        stopNow.current?.()
+      })
+    },
     stop: useCallback(() => stopNow.current?.(), []),
-    forget: useCallback(() => setRecording({ state: 'idle' }), []),
+    forget: useCallback(() => {
+      isForgotten.current = true
+      stopNow.current?.()
+      setRecording({ state: 'idle' })
+    }, []),
   }
 }
 

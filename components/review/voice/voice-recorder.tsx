@@ -3,14 +3,13 @@ import { Mic, Square, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { clock } from '@/components/audio/player/times'
 import { Button } from '@/components/ui/button'
-import { maxVoiceMs } from '@/domain/refinement/review/voice'
 import type { Recorder } from './use-recorder'
 import { VoiceNote } from './voice-note'
 
 /** Record, stop, listen, delete. Where the browser can't, a sentence says so. */
-export function VoiceRecorder({ recorder, onStart }: { recorder: Recorder; onStart: () => void }) {
+export function VoiceRecorder({ recorder, onStart }: { recorder: Recorder; onStart?: () => void }) {
   const t = useTranslations('why')
-  const { recording, start, stop, forget } = recorder
+  const { recording, mostMs, start, stop, forget } = recorder
   if (recording.state === 'unable') return <p className="text-sm text-muted">{t('voice.unable')}</p>
   if (recording.state === 'done')
     return (
@@ -30,7 +29,7 @@ export function VoiceRecorder({ recorder, onStart }: { recorder: Recorder; onSta
           {t('voice.stop')}
         </Button>
         <span className="text-sm tabular-nums">
-          {clock(recording.ms / 1_000)} / {clock(maxVoiceMs / 1_000)}
+          {clock(recording.ms / 1_000)} / {clock(mostMs / 1_000)}
         </span>
         <meter
           className="h-2 w-24 [&::-webkit-meter-bar]:rounded-full [&::-webkit-meter-bar]:border-0 [&::-webkit-meter-bar]:bg-raised [&::-webkit-meter-optimum-value]:bg-good [&::-moz-meter-bar]:bg-good"
@@ -48,7 +47,7 @@ export function VoiceRecorder({ recorder, onStart }: { recorder: Recorder; onSta
         className="self-start"
         pending={recording.state === 'asking'}
         onClick={() => {
-          onStart()
+          onStart?.()
           void start()
         }}
       >

@@ -15,6 +15,8 @@ export type GuardFacts = {
   hasNewAudio: boolean
   blockingComments: number
   openSuggestions: number
+  /** Whoever finishes it has seen whose words are sung, as they are sung now. */
+  hasReadLedger: boolean
 }
 
 const unless = (met: boolean, reason: string, values: Guard['values'] = {}): Guard[] =>
@@ -34,6 +36,7 @@ export function unmetGuards(move: QueueMove, facts: GuardFacts): Guard[] {
         ...unless(facts.standing.final.isApproved && facts.standing.final.against.length === 0, 'guard-final'),
         ...unless(facts.blockingComments === 0, 'guard-comments', { count: facts.blockingComments }),
         ...unless(facts.openSuggestions === 0, 'guard-suggestions', { count: facts.openSuggestions }),
+        ...unless(facts.hasReadLedger, 'guard-ledger'),
       ]
     default:
       return []

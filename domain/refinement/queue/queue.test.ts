@@ -107,15 +107,17 @@ describe('approvals', () => {
 })
 
 test('guards say what is missing, and nothing when all is there', () => {
-  const all = { isHolder: true, hasWork: true, against: [], hasNewAudio: true, blockingComments: 0, openSuggestions: 0 }
+  const open = { blockingComments: 0, openSuggestions: 0 }
+  const all = { isHolder: true, hasWork: true, against: [], hasNewAudio: true, hasReadLedger: true, ...open }
   const votes = approvalLabels.map((label) => ({ memberId: 'yoo', label, value: 1, revision: 1 }))
   const met = { ...all, standing: standingOf(weighVotes(votes, [])) }
   for (const move of queueMoves) expect(unmetGuards(move, met)).toEqual([])
-  const none = { ...met, blockingComments: 2, openSuggestions: 1, standing: standingOf([]) }
+  const none = { ...met, blockingComments: 2, openSuggestions: 1, hasReadLedger: false, standing: standingOf([]) }
   expect(unmetGuards('complete', none)).toEqual([
     { reason: 'guard-final', values: {} },
     { reason: 'guard-comments', values: { count: 2 } },
     { reason: 'guard-suggestions', values: { count: 1 } },
+    { reason: 'guard-ledger', values: {} },
   ])
 })
 

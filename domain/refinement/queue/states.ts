@@ -38,6 +38,7 @@ export const decisionKinds = [
   'place',
   'unplace',
   'due',
+  'ledger',
 ] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 

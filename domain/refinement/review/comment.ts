@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { placeSchema } from './place'
-import { maxVoiceMs } from './voice'
 
 export const maxComment = 4_000
 const id = z.string().min(1).max(80)
+
+/** The name that the voice door gave it. */
+export const voiceInput = z.object({ id }).nullish()
+/** Made once by whoever sends: the same sent again, because no answer came, is taken once. */
+export const sendingInput = z.string().min(8).max(64).nullish()
 
 /** Plain text of several lines: without control characters and marks that turn the direction of writing. */
 const hidden = /[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\p{Cs}]/gu
@@ -19,7 +23,8 @@ export const addCommentInput = z
     blocking: z.boolean().default(false),
     /** An answer in a thread; the place is the thread's. */
     threadId: id.nullish(),
-    voice: z.object({ id, ms: z.int().min(1).max(maxVoiceMs, 'voice-long') }).nullish(),
+    voice: voiceInput,
+    sending: sendingInput,
   })
   .refine(({ body, voice }) => body !== '' || voice, { message: 'comment-empty', path: ['body'] })
 export type AddCommentInput = z.infer<typeof addCommentInput>

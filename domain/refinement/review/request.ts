@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainText } from './comment'
+import { plainText, sendingInput } from './comment'
 import { placeSchema } from './place'
 import { requestKinds } from './request-kinds'
 
@@ -19,6 +19,7 @@ export const askInput = z.object({
   why: text(1_000).default(''),
   toMember: id.nullish(),
   dueAt: z.int().min(0).max(8_640_000_000_000_000).nullish(),
+  sending: sendingInput,
 })
 export type AskInput = z.infer<typeof askInput>
 

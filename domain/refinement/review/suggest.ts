@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { CampRole } from '../../camp/permissions'
 import { plainLine } from '../../camp/plain-line'
 import { songWordsSchema } from '../words'
+import { voiceInput } from './comment'
 import { declineReasons } from './states'
 
 const songId = z.string().max(80)
@@ -29,7 +31,13 @@ export type AcceptInput = z.infer<typeof acceptInput>
 export const acceptManyInput = z.object({ songId, ids: z.array(id).min(1).max(50) })
 export type AcceptManyInput = z.infer<typeof acceptManyInput>
 
-export const declineInput = z.object({ id, ...decline })
+export const declineInput = z.object({ id, ...decline, voice: voiceInput })
 export type DeclineInput = z.infer<typeof declineInput>
 
-export const mySuggestionsInput = z.object({ cursor: id.nullish() })
+/** Of those who see the song, apprentices read only what was decided about their own. */
+export const readsDecision = ({ role, memberId }: { role: CampRole; memberId: string }, authorId: string) =>
+  role !== 'apprentice' || memberId === authorId
+
+/** `ids`: only these of one's own. */
+export const mySuggestionsInput = z.object({ cursor: id.nullish(), ids: z.array(id).max(50).nullish() })
+export type MySuggestionsInput = z.infer<typeof mySuggestionsInput>

@@ -4,6 +4,10 @@ export type VoiceType = (typeof voiceTypes)[number]
 
 export const maxVoiceBytes = 1024 ** 2
 export const maxVoiceMs = 60_000
+/** A reason for declining that is spoken. */
+export const maxReasonMs = 10_000
+/** A recorder that is stopped at the end of its time writes a little more. */
+export const stoppingMs = 1_000
 
 /** What a voice note is by its first bytes; undefined for all that no recorder makes, moving pictures among it. */
 export function sniffVoice(bytes: Uint8Array): VoiceType | undefined {

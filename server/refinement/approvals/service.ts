@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '@/db/engine/database'
 import type { Lapse, Song } from '@/db/schema'
 import type { ApprovalLabel } from '@/domain/refinement/queue/approval-labels'
-import { type Standing, standingOf, type WeighedVote, weighVotes } from '@/domain/refinement/queue/approvals'
+import { type Standing, standingOf, survives, type WeighedVote, weighVotes } from '@/domain/refinement/queue/approvals'
 import { isApproved } from '@/domain/refinement/queue/states'
 import type { CampScope } from '@/server/access/camp-scope'
 import type { AppContext } from '@/server/context'
@@ -24,6 +24,11 @@ export async function findVotes(db: Reader, scope: CampScope, song: Song): Promi
 
 export async function findStanding(db: Reader, scope: CampScope, song: Song): Promise<Standing> {
   return standingOf(await findVotes(db, scope, song))
+}
+
+/** Whether the words are as they were in a revision, but for what can't matter to an approval of them. */
+export async function sameWordsSince(db: Reader, scope: CampScope, songId: string, revision: number): Promise<boolean> {
+  return (await store.listChanges(db, scope, songId, revision)).every(({ kinds }) => survives('lyrics', kinds))
 }
 
 /** Whether the audio is younger than the last change of the words or the music. */

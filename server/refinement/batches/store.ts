@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, ne } from 'drizzle-orm'
 import type { Reader } from '@/db/engine/database'
 import { type Decision, decisions } from '@/db/schema'
 import type { CampScope } from '@/server/access/camp-scope'
@@ -15,7 +15,7 @@ export async function findNewest(db: Reader, scope: CampScope, songId: string): 
   const [row] = await db
     .select()
     .from(decisions)
-    .where(and(eq(decisions.campId, scope.campId), eq(decisions.songId, songId)))
+    .where(and(eq(decisions.campId, scope.campId), eq(decisions.songId, songId), ne(decisions.kind, 'ledger')))
     .orderBy(desc(decisions.at), desc(decisions.id))
     .limit(1)
   return row

@@ -7,6 +7,7 @@ import { noWords, type SongWords } from '@/domain/refinement/words'
 import { AppError } from '@/server/errors'
 import { createFileStore } from '@/server/storage/file-store'
 import { prepareFolders } from '@/server/storage/folders'
+import { oggNote } from '@/tests/voice-note'
 import { createWorld, noon } from '@/tests/world'
 import { restoreSong, reviseSong } from '../service'
 import { listTimes, putTimes } from '../times/service'
@@ -245,13 +246,13 @@ describe('seconds', () => {
 })
 
 describe('a voice note', () => {
-  const note = Buffer.from(`OggS${'\0'.repeat(24)}OpusHead and somebody humming`)
+  const note = oggNote(2_300)
   const pinned = { words: null, section: null, time: { version: 1, startMs: 41_000, endMs: null } }
 
   test('is kept by its bytes with its comment, pinned to a second, and heard by who may see the song', async () => {
     const { world, producer, comment, list } = await camp()
     const { id } = await holdVoice(producer.ctx, producer.scope, note)
-    const { id: commentId } = await comment(producer, { body: '', place: pinned, voice: { id, ms: 2_300 } })
+    const { id: commentId } = await comment(producer, { body: '', place: pinned, voice: { id } })
     expect((await list()).open[0]).toMatchObject({
       ...{
         heard: { startMs: 41_000 },
@@ -270,7 +271,7 @@ describe('a voice note', () => {
   test('can’t be another’s bytes, however well their name is known', async () => {
     const { world, producer, min, comment } = await camp()
     const { id } = await holdVoice(producer.ctx, producer.scope, note)
-    expect(await refusal(comment(min, { body: '', voice: { id, ms: 100 } }))).toMatchObject({ reason: 'voice-gone' })
+    expect(await refusal(comment(min, { body: '', voice: { id } }))).toMatchObject({ reason: 'voice-gone' })
     expect(await world.db.read.select().from(comments)).toEqual([])
   })
 
@@ -279,19 +280,43 @@ describe('a voice note', () => {
     const hold = (bytes: Buffer) => holdVoice(producer.ctx, producer.scope, bytes)
     expect(await refusal(hold(Buffer.from('<html>')))).toMatchObject({ reason: 'voice-unknown' })
     expect(await refusal(hold(Buffer.alloc(1024 ** 2 + 1)))).toMatchObject({ reason: 'voice-large' })
-    const tooLong = { songId, revision: 1, body: '', voice: { id: 'x', ms: 60_001 } }
-    expect(addCommentInput.safeParse(tooLong).success).toBe(false)
+  })
+
+  test('is a minute long at most, whatever is said of it, and as long as it really sounds', async () => {
+    const { producer, comment, list } = await camp()
+    const hold = (bytes: Buffer) => holdVoice(producer.ctx, producer.scope, bytes)
+    expect(await refusal(hold(oggNote(62_000)))).toMatchObject({ reason: 'voice-long', values: { seconds: 60 } })
+    const { id } = await hold(oggNote(60_040))
+    await comment(producer, { body: '', voice: { id } })
+    expect((await list()).open[0]!.remarks[0]!.voice).toMatchObject({ ms: 60_040 })
   })
 
   test('sent twice is one file; what was damaged on the way is asked for again', async () => {
     const { world, producer, comment } = await camp()
     const { id } = await holdVoice(producer.ctx, producer.scope, note)
-    await comment(producer, { body: '', voice: { id, ms: 2_300 } })
+    await comment(producer, { body: '', voice: { id } })
     await holdVoice(producer.ctx, producer.scope, note)
-    await comment(producer, { body: 'again', voice: { id, ms: 2_300 } })
+    await comment(producer, { body: 'again', voice: { id } })
     expect(await world.db.read.select().from(blobs)).toHaveLength(1)
-    const other = await holdVoice(producer.ctx, producer.scope, Buffer.concat([note, note]))
-    expect(await refusal(comment(producer, { body: '', voice: { id, ms: 1 } }))).toMatchObject({ reason: 'voice-gone' })
-    await comment(producer, { body: '', voice: { id: other.id, ms: 1 } })
+    const other = await holdVoice(producer.ctx, producer.scope, oggNote(2_300, 2))
+    expect(await refusal(comment(producer, { body: '', voice: { id } }))).toMatchObject({ reason: 'voice-gone' })
+    await comment(producer, { body: '', voice: { id: other.id } })
+  })
+
+  test('whose answer got lost is sent again and said once; what was changed before is another', async () => {
+    const { world, producer, min, comment } = await camp()
+    const { id: voice } = await holdVoice(producer.ctx, producer.scope, note)
+    const sending = { body: 'Thin here', place: pinned, voice: { id: voice }, sending: 'the-first-one' }
+    const sent = await comment(producer, sending)
+    const told = await world.db.read.$count(events)
+    expect(await comment(producer, sending)).toEqual(sent)
+    expect(await world.db.read.$count(comments)).toBe(1)
+    expect(await world.db.read.$count(events)).toBe(told)
+    const answer = { ...sending, threadId: sent.threadId, body: 'And here', voice: null }
+    await Promise.all([comment(producer, answer), comment(producer, answer)])
+    expect(await world.db.read.$count(comments)).toBe(2)
+    await comment(producer, { ...answer, body: 'And here too' })
+    await comment(min, answer)
+    expect(await world.db.read.$count(comments)).toBe(4)
   })
 })

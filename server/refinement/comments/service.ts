@@ -10,8 +10,9 @@ import { findSongFor, requireSong } from '@/server/submission/standing'
 import { extendClaim } from '../moves/service'
 import { standNow } from '../places/service'
 import { findRevision } from '../revisions/service'
+import { idOfSending } from '../sending/service'
 import { type Heard, hearingIn, newestVersion } from '../times/service'
-import { keepVoice } from '../voice/service'
+import { insertVoice, keepVoice } from '../voice/service'
 import * as store from './store'
 
 const mostOpen = 500
@@ -56,12 +57,17 @@ export async function addComment(
 ): Promise<{ id: string; threadId: string }> {
   await requireSong(ctx.db.read, scope, input.songId, 'song.comment')
   if (input.blocking && !roleAllows(scope.role, 'queue.decide')) throw forbidden()
-  const [id, createdAt] = [ctx.newId('cmt'), ctx.now()]
-  const voice = input.voice ? { ...(await keepVoice(ctx, scope, input.voice.id)), ms: input.voice.ms } : null
+  const [id, createdAt] = [idOfSending(scope, 'cmt', input) ?? ctx.newId('cmt'), ctx.now()]
+  const known = await store.findRemark(ctx.db.read, scope, id)
+  if (known) return known
+  const voice = input.voice ? await keepVoice(ctx, scope, input.voice.id) : null
   return writeInCamp(ctx, scope, async (tx) => {
     const { songId, threadId, body } = input
     const { song } = await requireSong(tx, scope, songId, 'song.comment')
+    const known = await store.findRemark(tx, scope, id)
+    if (known) return { result: known, news: [] }
     await extendClaim(tx, scope, song, createdAt)
+    if (voice) await insertVoice(tx, voice, createdAt)
     const said = { id, songId, body, createdAt, voice }
     if (threadId) {
       const thread = await store.findThread(tx, scope, threadId)

@@ -1,6 +1,6 @@
 import { aliasedTable, and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Reader, Tx } from '@/db/engine/database'
-import { blobs, type Comment, comments, members } from '@/db/schema'
+import { type Comment, comments, members } from '@/db/schema'
 import { type Place, placeSchema, type StandingPlace, standingPlaceSchema } from '@/domain/refinement/review/place'
 import type { CampScope } from '@/server/access/camp-scope'
 
@@ -72,6 +72,14 @@ export async function listRemarks(db: Reader, scope: CampScope, threadIds: strin
   })
 }
 
+export async function findRemark(db: Reader, scope: CampScope, id: string) {
+  const [row] = await db
+    .select({ id: comments.id, threadId: comments.threadId })
+    .from(comments)
+    .where(and(inCamp(scope), eq(comments.id, id)))
+  return row
+}
+
 export type NewComment = Pick<Comment, 'id' | 'songId' | 'threadId' | 'revision' | 'body' | 'createdAt'> & {
   blocking: boolean
   place: Place | null
@@ -81,10 +89,6 @@ export type NewComment = Pick<Comment, 'id' | 'songId' | 'threadId' | 'revision'
 
 export async function insertComment(tx: Tx, scope: CampScope, given: NewComment): Promise<void> {
   const { blocking, place, standing, voice, ...row } = given
-  if (voice) {
-    const blob = { sha256: voice.sha256, size: voice.size, createdAt: row.createdAt }
-    await tx.insert(blobs).values(blob).onConflictDoNothing()
-  }
   await tx.insert(comments).values({
     ...{ campId: scope.campId, ...row, authorId: scope.memberId, status: 'open', blocking: blocking ? 1 : 0 },
     ...{ anchor: place ? JSON.stringify(place) : '', place: standing ? JSON.stringify(standing) : '' },

@@ -71,7 +71,7 @@ export function listDecisions(db: Reader, scope: CampScope, songIds: string[]) {
       and(
         eq(decisions.campId, scope.campId),
         inArray(decisions.songId, songIds),
-        notInArray(decisions.kind, ['place', 'unplace', 'due', 'snooze', 'wake', 'nudge']),
+        notInArray(decisions.kind, ['place', 'unplace', 'due', 'snooze', 'wake', 'nudge', 'ledger']),
       ),
     )
     .orderBy(asc(decisions.at), asc(decisions.id))

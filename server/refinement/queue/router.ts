@@ -45,6 +45,9 @@ export const queueRouter = router({
   drop: moveWithReason('drop'),
   bringBack: move('restore'),
   takeBack: move('take-back'),
+  readLedger: campProcedure
+    .input(z.object({ songId }))
+    .mutation(({ ctx, input }) => queue.readLedger(ctx, ctx.camp, input.songId)),
   vote: campProcedure
     .input(
       z.object({

@@ -46,6 +46,25 @@ export const dropSong = (ctx: AppContext, scope: CampScope, input: DecideInput) 
 export const takeBackSong = (ctx: AppContext, scope: CampScope, input: DecideInput) =>
   moveSong(ctx, scope, { move: 'take-back', ...input })
 
+const readBeforeTheEnd: readonly SongState[] = ['in-review', 'approved', 'finishing']
+
+/** A producer has seen whose words are sung in the newest revision: noted from the review on, once for each revision. */
+export function readLedger(ctx: AppContext, scope: CampScope, songId: string): Promise<void> {
+  const [id, at] = [ctx.newId('dec'), ctx.now()]
+  return writeInCamp(ctx, scope, async (tx) => {
+    const { song } = await requireSong(tx, scope, songId)
+    requirePermission(scope, 'queue.decide')
+    const revision = song.headNumber
+    const isKnown = (await store.findLedgerRead(tx, scope, songId)) === revision
+    if (isKnown || !readBeforeTheEnd.includes(song.state)) return { result: undefined, news: [] }
+    const version = await store.findNewestVersion(tx, scope, songId)
+    const what = { songId, revision, version, reason: '', undo: null, batch: null, at }
+    await store.insertDecision(tx, scope, { id, kind: 'ledger', memberId: scope.memberId, ...what })
+    const payload = { decision: 'ledger', state: song.state }
+    return { result: undefined, news: [{ kind: 'song.decided', subject: songId, payload }] }
+  })
+}
+
 export type VoteInput = { songId: string; label: ApprovalLabel; value: -1 | 0 | 1; revision: number }
 
 /** A producer's vote on one facet of the newest revision, which they name: nobody approves what they haven't seen. */

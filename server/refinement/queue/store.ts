@@ -70,6 +70,18 @@ export async function findLastClaim(db: Reader, scope: CampScope, songId: string
   return row?.at
 }
 
+/** The revision whose ledger they read last. */
+export async function findLedgerRead(db: Reader, scope: CampScope, songId: string): Promise<number | undefined> {
+  const { revision, kind, memberId, at, id } = decisions
+  const [row] = await db
+    .select({ revision })
+    .from(decisions)
+    .where(and(ofSong(scope, songId), eq(kind, 'ledger'), eq(memberId, scope.memberId)))
+    .orderBy(desc(at), desc(id))
+    .limit(1)
+  return row?.revision
+}
+
 /** When it was last handed in. */
 export async function findLastSubmission(db: Reader, scope: CampScope, songId: string): Promise<number | undefined> {
   const [row] = await db

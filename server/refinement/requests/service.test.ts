@@ -50,6 +50,18 @@ const refusal = (call: Promise<unknown>) =>
     (error: unknown) => (AppError.is(error) ? error : Promise.reject(error)),
   )
 
+test('what is sent again because its answer was lost is asked once, though the song has gone on', async () => {
+  const { world, producer, save, ask, list } = await camp()
+  const sent = await ask(producer, { sending: 'the-first-one' })
+  const told = await world.db.read.$count(events)
+  expect(await ask(producer, { sending: 'the-first-one' })).toEqual(sent)
+  expect(await world.db.read.$count(events)).toBe(told)
+  await save(1, `${lyrics}!`)
+  expect(await ask(producer, { sending: 'the-first-one', revision: 2 })).toEqual(sent)
+  await ask(producer, { sending: 'the-first-one', after: 'further up front' })
+  expect(await list()).toHaveLength(2)
+})
+
 test('a producer asks, a writer answers with a new version, and it is verified by hearing both at the place', async () => {
   const { world, producer, upload, lineIds, ask, list, answer, verify } = await camp()
   const times = (startMs: number) => [{ lineId: lineIds[1]!, startMs, endMs: startMs + 4_000 }]

@@ -10,6 +10,7 @@ import { type News, writeInCamp } from '@/server/events/service'
 import { findSongFor, requireSong, type SongInHand } from '@/server/submission/standing'
 import { standNow } from '../places/service'
 import { findRevision } from '../revisions/service'
+import { idOfSending } from '../sending/service'
 import { type Heard, hearingIn, newestVersion } from '../times/service'
 import * as store from './store'
 
@@ -44,10 +45,11 @@ export async function listRequests(
 }
 
 export function askForChange(ctx: AppContext, scope: CampScope, input: AskInput): Promise<{ id: string }> {
-  const [id, at] = [ctx.newId('req'), ctx.now()]
+  const [id, at] = [idOfSending(scope, 'req', input) ?? ctx.newId('req'), ctx.now()]
   const { songId, version, kind, before, after, why, toMember = null, dueAt = null } = input
   return writeInCamp(ctx, scope, async (tx) => {
     const { song } = await requireSong(tx, scope, songId, 'song.ask')
+    if (await store.findRequest(tx, scope, id)) return { result: { id }, news: [] }
     const newest = await newestVersion(tx, scope, songId)
     const from = (await findRevision(tx, scope, songId, input.revision)) ?? null
     const head = (await findRevision(tx, scope, songId, song.headNumber)) ?? null

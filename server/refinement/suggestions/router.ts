@@ -19,9 +19,7 @@ export const suggestionsRouter = router({
   list: campProcedure
     .input(songInput)
     .query(({ ctx, input }) => suggestions.listSuggestions(ctx, ctx.camp, input.songId)),
-  mine: campProcedure
-    .input(mySuggestionsInput)
-    .query(({ ctx, input }) => mine.listMySuggestions(ctx, ctx.camp, input.cursor ?? null)),
+  mine: campProcedure.input(mySuggestionsInput).query(({ ctx, input }) => mine.listMySuggestions(ctx, ctx.camp, input)),
   offer: campProcedure
     .input(offerInput)
     .mutation(({ ctx, input }) => suggestions.offerSuggestions(ctx, ctx.camp, input)),

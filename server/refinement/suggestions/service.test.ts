@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { events, revisions, songs, suggestions } from '@/db/schema'
 import { noWords, type SongWords } from '@/domain/refinement/words'
 import { AppError } from '@/server/errors'
+import { prepareFolders } from '@/server/storage/folders'
+import { oggNote } from '@/tests/voice-note'
 import { createWorld } from '@/tests/world'
 import { reviseSong } from '../service'
+import { findVoice, holdVoice } from '../voice/service'
 import { acceptSuggestion, acceptSuggestions, declineSuggestion } from './deciding/service'
 import { listMySuggestions } from './mine/service'
 import { divide, listSuggestions, offerAgain, offerSuggestions, withdrawSuggestion } from './service'
@@ -221,7 +224,7 @@ describe('accepting', () => {
     expect((await list()).open).toMatchObject([{ id: apart!.id, status: 'open' }])
     const told = await world.db.read.select().from(events).orderBy(desc(events.seq)).limit(4)
     expect(told.map(({ payload }) => JSON.parse(payload))).toContainEqual({ status: 'superseded', ids: [other!.id] })
-    const mine = await listMySuggestions(sol.ctx, sol.scope, null)
+    const mine = await listMySuggestions(sol.ctx, sol.scope, {})
     expect(mine.suggestions).toMatchObject([
       { id: apart!.id, status: 'open' },
       { id: other!.id, status: 'superseded', resultRevision: 2, now: 'From the back row I am instantly visible' },
@@ -234,7 +237,7 @@ describe('accepting', () => {
     const [other] = await offer(sol, having('easily', 'suddenly'))
     const alsoDecline = { ids: [other!.id], code: 'breaks-the-rhythm' as const, text: 'three notes here' }
     await accept(one!.id, { alsoDecline })
-    expect((await listMySuggestions(sol.ctx, sol.scope, null)).suggestions).toMatchObject([
+    expect((await listMySuggestions(sol.ctx, sol.scope, {})).suggestions).toMatchObject([
       { id: other!.id, status: 'declined', reasonCode: 'breaks-the-rhythm', reasonText: 'three notes here' },
     ])
   })
@@ -292,7 +295,7 @@ describe('declining and withdrawing', () => {
     const [one] = await offer(min, having('easily', 'instantly'))
     await declineSuggestion(producer.ctx, producer.scope, { id: one!.id, code: 'too-literal', text: 'keep the image' })
     const reasons = { status: 'declined', reasonCode: 'too-literal', reasonText: 'keep the image', deciderName: 'yoo' }
-    expect((await listMySuggestions(min.ctx, min.scope, null)).suggestions).toMatchObject([reasons])
+    expect((await listMySuggestions(min.ctx, min.scope, {})).suggestions).toMatchObject([reasons])
     expect((await list(min)).decided).toMatchObject([reasons])
     expect((await list(sol)).decided).toEqual([])
     expect((await list(writer)).decided).toMatchObject([reasons])
@@ -302,6 +305,35 @@ describe('declining and withdrawing', () => {
     expect(JSON.parse(event!.payload)).toEqual({ status: 'declined', ids: [one!.id] })
     const again = declineSuggestion(producer.ctx, producer.scope, { id: one!.id, code: 'taste', text: '' })
     expect(await refusal(again)).toMatchObject({ reason: 'suggestion-decided' })
+  })
+
+  test('the reason may be spoken, for ten seconds: heard by whoever reads it, and by no other apprentice', async () => {
+    const { writer, producer, min, sol, offer, list, world } = await camp()
+    await prepareFolders(world.folder)
+    const [one] = await offer(min, having('easily', 'instantly'))
+    const speak = async (ms: number) => ({
+      ...{ id: one!.id, code: 'taste' as const, text: '' },
+      voice: await holdVoice(producer.ctx, producer.scope, oggNote(ms)),
+    })
+    const long = declineSuggestion(producer.ctx, producer.scope, await speak(12_000))
+    expect(await refusal(long)).toMatchObject({ reason: 'voice-long', values: { seconds: 10 } })
+    expect((await list()).open).toHaveLength(1)
+    await declineSuggestion(producer.ctx, producer.scope, await speak(10_000))
+    const spoken = { url: `/media/${one!.id}/voice`, ms: 10_000 }
+    expect((await listMySuggestions(min.ctx, min.scope, {})).suggestions).toMatchObject([{ spoken }])
+    const hear = (who: typeof min) => findVoice(world.db.read, who.ctx.actor, one!.id)
+    for (const who of [min, producer, writer]) expect(await hear(who)).toMatchObject({ contentType: 'audio/ogg' })
+    const stranger = await world.as('writer', { name: 'cody' })
+    for (const who of [sol, stranger]) expect(await hear(who)).toBeUndefined()
+  })
+
+  test('what is asked for by name is found however old it is, and is one’s own', async () => {
+    const { min, sol, offer } = await camp()
+    const [old] = await offer(min, having('easily', 'instantly'))
+    const [another] = await offer(sol, having('easily', 'suddenly'))
+    for (const way of ['simply', 'plainly']) await offer(min, having('easily', way))
+    const ids = [old!.id, another!.id]
+    expect((await listMySuggestions(min.ctx, min.scope, { ids })).suggestions).toMatchObject([{ id: old!.id }])
   })
 
   test('only its author withdraws a suggestion', async () => {
@@ -316,14 +348,14 @@ describe('declining and withdrawing', () => {
   test('mine come in pages that join up, without songs I may no longer see', async () => {
     const { world, min, offer } = await camp()
     for (let take = 0; take < 23; take++) await offer(min, having('easily', `take${take}`))
-    const one = await listMySuggestions(min.ctx, min.scope, null)
-    const rest = await listMySuggestions(min.ctx, min.scope, one.next)
+    const one = await listMySuggestions(min.ctx, min.scope, {})
+    const rest = await listMySuggestions(min.ctx, min.scope, { cursor: one.next })
     expect([one.suggestions.length, rest.suggestions.length, rest.next]).toEqual([20, 3, null])
     expect(new Set([...one.suggestions, ...rest.suggestions].map(({ id }) => id)).size).toBe(23)
     await world.db.write(async (tx) => {
       await tx.update(songs).set({ submittedAt: null }).where(eq(songs.id, songId))
     })
-    expect((await listMySuggestions(min.ctx, min.scope, null)).suggestions).toEqual([])
+    expect((await listMySuggestions(min.ctx, min.scope, {})).suggestions).toEqual([])
   })
 
   test('a suggestion of another camp isn’t there', async () => {

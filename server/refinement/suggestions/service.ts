@@ -2,7 +2,7 @@ import type { Reader, Tx } from '@/db/engine/database'
 import type { Song } from '@/db/schema'
 import { divideSuggestion } from '@/domain/refinement/review/divide'
 import { stepBetween } from '@/domain/refinement/review/standing'
-import type { OfferAgainInput, OfferInput } from '@/domain/refinement/review/suggest'
+import { type OfferAgainInput, type OfferInput, readsDecision } from '@/domain/refinement/review/suggest'
 import type { SuggestedChange } from '@/domain/refinement/review/suggestion'
 import {
   isOpenAt,
@@ -43,7 +43,7 @@ export async function listSuggestions(ctx: AppContext, scope: CampScope, songId:
   const open = rows
     .map((one) => ({ ...one, alternatives: alternativesTo(one, rows).map(({ id }) => id) }))
     .sort((a, b) => lineOf(a) - lineOf(b) || (a.place.start ?? 0) - (b.place.start ?? 0) || a.createdAt - b.createdAt)
-  const whose = scope.role === 'apprentice' ? scope.memberId : null
+  const whose = readsDecision(scope, '') ? null : scope.memberId
   return { open, decided: await store.listDecided(db, scope, songId, whose, mostDecided) }
 }
 

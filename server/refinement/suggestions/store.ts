@@ -7,11 +7,17 @@ import type { SuggestionState } from '@/domain/refinement/review/states'
 import { type SuggestedChange, suggestedChangeSchema } from '@/domain/refinement/review/suggestion'
 import type { CampScope } from '@/server/access/camp-scope'
 
-export type StoredSuggestion = Omit<Suggestion, 'campId' | 'change' | 'place'> & {
+type Spoken = 'reasonVoice' | 'reasonVoiceMs' | 'reasonVoiceType'
+export type StoredSuggestion = Omit<Suggestion, 'campId' | 'change' | 'place' | Spoken> & {
   change: SuggestedChange
   place: StandingPlace
 }
-export type SuggestionView = StoredSuggestion & { authorName: string; deciderName: string | null }
+export type SuggestionView = StoredSuggestion & {
+  authorName: string
+  deciderName: string | null
+  /** The reason of a decline, where it was spoken. */
+  spoken: { url: string; ms: number } | null
+}
 
 const deciders = aliasedTable(members, 'deciders')
 const shown = { suggestion: suggestions, authorName: members.name, deciderName: deciders.name }
@@ -23,7 +29,8 @@ const ofSong = (scope: CampScope, songId: string) => and(inCamp(scope), eq(sugge
 export const undecided = ['open', 'needs-rebase'] as const satisfies SuggestionState[]
 const decided = ['accepted', 'accepted-edited', 'declined', 'withdrawn', 'superseded'] as const
 
-function read({ campId: _, change, place, ...row }: Suggestion): StoredSuggestion {
+function read(stored: Suggestion): StoredSuggestion {
+  const { campId: _, change, place, reasonVoice, reasonVoiceMs, reasonVoiceType, ...row } = stored
   return {
     ...row,
     change: suggestedChangeSchema.parse(JSON.parse(change)),
@@ -35,7 +42,11 @@ const view = (row: { suggestion: Suggestion; authorName: string; deciderName: st
   ...read(row.suggestion),
   authorName: row.authorName,
   deciderName: row.deciderName,
+  spoken: spokenOf(row.suggestion),
 })
+
+const spokenOf = ({ id, reasonVoice, reasonVoiceMs }: Suggestion) =>
+  reasonVoice === null ? null : { url: `/media/${id}/voice`, ms: reasonVoiceMs ?? 0 }
 
 const views = (db: Reader) =>
   db.select(shown).from(suggestions).innerJoin(members, byAuthor).leftJoin(deciders, byDecider)
@@ -68,17 +79,19 @@ export async function listDecided(
   return rows.map(view)
 }
 
-/** What one person has offered, newest first, from behind `after` on. */
+/** What one person has offered, newest first, from behind `after` on; of these alone where they are given. */
 export async function listByAuthor(
   db: Reader,
   scope: CampScope,
   after: StoredSuggestion | undefined,
+  ids: string[] | null,
   limit: number,
 ): Promise<SuggestionView[]> {
   const { createdAt, id } = suggestions
+  const some = ids === null ? undefined : inArray(id, ids)
   const behind = after && or(lt(createdAt, after.createdAt), and(eq(createdAt, after.createdAt), lt(id, after.id)))
   const rows = await views(db)
-    .where(and(inCamp(scope), eq(suggestions.authorId, scope.memberId), behind))
+    .where(and(inCamp(scope), eq(suggestions.authorId, scope.memberId), behind, some))
     .orderBy(desc(createdAt), desc(id))
     .limit(limit)
   return rows.map(view)
@@ -110,7 +123,7 @@ export async function insertSuggestions(tx: Tx, scope: CampScope, rows: StoredSu
 }
 
 type Decision = Partial<
-  Pick<Suggestion, 'status' | 'decidedBy' | 'decidedAt' | 'reasonCode' | 'reasonText' | 'resultRevision'>
+  Pick<Suggestion, 'status' | 'decidedBy' | 'decidedAt' | 'reasonCode' | 'reasonText' | 'resultRevision' | Spoken>
 >
 
 export async function settle(tx: Tx, scope: CampScope, ids: readonly string[], decision: Decision): Promise<void> {

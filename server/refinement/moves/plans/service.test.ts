@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { comments } from '@/db/schema'
+import { comments, events } from '@/db/schema'
+import { readLedger } from '@/server/refinement/queue/service'
 import { minute, queueCamp, reason, songId } from '@/tests/queue-world'
 import { hour, noon } from '@/tests/world'
 
@@ -91,12 +92,44 @@ describe('finishing', () => {
           { reason: 'guard-final', values: {} },
           { reason: 'guard-comments', values: { count: 1 } },
           { reason: 'guard-suggestions', values: { count: 1 } },
+          { reason: 'guard-ledger', values: {} },
         ],
       },
     })
     await vote(yoo, 'final')
     expect(await song()).toMatchObject({ turn: 'producers' })
     expect(await reason(move(yoo, 'complete'))).toBe('guard-comments')
+  })
+
+  test('whoever finishes it has read whose words are sung, and reads again what was reworded since', async () => {
+    const { world, yoo, lee, move, vote, upload, revise } = await queueCamp()
+    const read = (who = yoo) => readLedger(who.ctx, who.scope, songId)
+    await revise(yoo, one)
+    await read()
+    world.clock.now += minute
+    await upload(1)
+    await move(yoo, 'approve')
+    await move(yoo, 'finish')
+    await vote(yoo, 'final')
+    expect(await reason(move(yoo, 'complete')), 'before the review it counts for nothing').toBe('guard-ledger')
+    await read(lee)
+    expect(await reason(move(yoo, 'complete')), 'another’s reading').toBe('guard-ledger')
+    await read()
+    const told = await world.db.read.$count(events)
+    await read()
+    expect(await world.db.read.$count(events), 'once for a revision').toBe(told)
+    world.clock.now += minute
+    await revise(yoo, { lyrics: `${one.lyrics},` })
+    expect(await reason(move(yoo, 'complete')), 'a comma matters to nobody').toBe('done')
+    await move(yoo, 'again')
+    world.clock.now += minute
+    await revise(yoo, { lyrics: 'All of it new' })
+    world.clock.now += minute
+    await upload(2)
+    await move(yoo, 'approve')
+    await move(yoo, 'finish')
+    await vote(yoo, 'final')
+    expect(await reason(move(yoo, 'complete'))).toBe('guard-ledger')
   })
 
   test('a finished song is out of everybody’s turn, and can be taken up again', async () => {
@@ -106,6 +139,7 @@ describe('finishing', () => {
     await move(yoo, 'approve')
     await move(yoo, 'finish')
     await vote(yoo, 'final')
+    await readLedger(yoo.ctx, yoo.scope, songId)
     await move(yoo, 'complete')
     expect(await song()).toMatchObject({ state: 'finished', turn: 'nobody' })
     await move(yoo, 'again')

@@ -188,10 +188,16 @@ async function requireGuards(db: Reader, scope: CampScope, song: Song, move: Que
     hasNewAudio: move === 'finish' && (await approvals.hasNewAudio(db, scope, song.id)),
     blockingComments: final ? await store.countBlockingComments(db, scope, song.id) : 0,
     openSuggestions: final ? await store.countOpenSuggestions(db, scope, song.id) : 0,
+    hasReadLedger: final && (await hasReadLedger(db, scope, song.id)),
   }
   const [first, ...more] = unmetGuards(move, facts)
   if (first)
     throw new AppError('conflict', first.reason, { values: first.values, details: { guards: [first, ...more] } })
+}
+
+async function hasReadLedger(db: Reader, scope: CampScope, songId: string): Promise<boolean> {
+  const read = await store.findLedgerRead(db, scope, songId)
+  return read !== undefined && approvals.sameWordsSince(db, scope, songId, read)
 }
 
 async function hasWork(db: Reader, scope: CampScope, song: Song, since: number): Promise<boolean> {

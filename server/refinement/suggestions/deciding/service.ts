@@ -1,6 +1,7 @@
 import type { Tx } from '@/db/engine/database'
 import type { AcceptInput, AcceptManyInput, DeclineInput } from '@/domain/refinement/review/suggest'
 import { takeIn } from '@/domain/refinement/review/take-in'
+import { maxReasonMs } from '@/domain/refinement/review/voice'
 import { mergeSongs } from '@/domain/refinement/song/merge-songs'
 import { type RevisionView, type SongWords, sameWords } from '@/domain/refinement/words'
 import { type CampScope, requirePermission } from '@/server/access/camp-scope'
@@ -11,6 +12,7 @@ import { requireSong } from '@/server/submission/standing'
 import { clearMyDraft } from '../../drafts/service'
 import { extendClaim, followRevision } from '../../moves/service'
 import { appendRevision, findRevision } from '../../revisions/service'
+import { insertVoice, keepVoice, type Voice } from '../../voice/service'
 import { alternativesTo, getSuggestion, newsOf, requireUndecided } from '../service'
 import * as store from '../store'
 
@@ -61,16 +63,20 @@ export function acceptSuggestions(
   })
 }
 
-/** With a reason, which its author reads. */
-export function declineSuggestion(ctx: AppContext, scope: CampScope, input: DeclineInput): Promise<void> {
+/** With a reason, which its author reads and may hear. */
+export async function declineSuggestion(ctx: AppContext, scope: CampScope, input: DeclineInput): Promise<void> {
   const at = ctx.now()
+  await getSuggestion(ctx.db.read, scope, input.id)
+  requirePermission(scope, 'queue.decide')
+  const voice = input.voice ? await keepVoice(ctx, scope, input.voice.id, maxReasonMs) : null
   return writeInCamp(ctx, scope, async (tx) => {
     const one = await getSuggestion(tx, scope, input.id)
     requirePermission(scope, 'queue.decide')
     requireUndecided(one)
     const { song } = await requireSong(tx, scope, one.songId)
     await extendClaim(tx, scope, song, at)
-    await decline(tx, scope, [one.id], input, at)
+    if (voice) await insertVoice(tx, voice, at)
+    await decline(tx, scope, [one.id], input, at, voice)
     return { result: undefined, news: [newsOf(one.songId, 'declined', [one.id])] }
   })
 }
@@ -175,9 +181,17 @@ function proposedAlone(base: RevisionView, { change }: store.SuggestionView): So
 
 type Reason = Pick<DeclineInput, 'code' | 'text'>
 
-async function decline(tx: Tx, scope: CampScope, ids: string[], { code, text }: Reason, at: number): Promise<void> {
+async function decline(
+  tx: Tx,
+  scope: CampScope,
+  ids: string[],
+  { code, text }: Reason,
+  at: number,
+  voice: Voice | null = null,
+): Promise<void> {
   await store.settle(tx, scope, ids, {
     ...{ status: 'declined', reasonCode: code, reasonText: text },
+    ...(voice && { reasonVoice: voice.sha256, reasonVoiceMs: voice.ms, reasonVoiceType: voice.type }),
     ...{ decidedBy: scope.memberId, decidedAt: at },
   })
 }

@@ -1,3 +1,4 @@
+import type { MySuggestionsInput } from '@/domain/refinement/review/suggest'
 import type { RevisionView } from '@/domain/refinement/words'
 import { type CampScope, requirePermission } from '@/server/access/camp-scope'
 import type { AppContext } from '@/server/context'
@@ -15,12 +16,12 @@ export type MySuggestions = { suggestions: MySuggestion[]; next: string | null }
 export async function listMySuggestions(
   ctx: AppContext,
   scope: CampScope,
-  cursor: string | null,
+  { cursor = null, ids = null }: MySuggestionsInput,
 ): Promise<MySuggestions> {
   requirePermission(scope, 'song.list')
   const db = ctx.db.read
   const after = cursor === null ? undefined : await store.findSuggestion(db, scope, cursor)
-  const rows = await store.listByAuthor(db, scope, after, myPage + 1)
+  const rows = await store.listByAuthor(db, scope, after, ids, myPage + 1)
   const page = rows.slice(0, myPage)
   const heads = new Map<string, RevisionView | undefined>()
   for (const { songId } of page) {

@@ -1,0 +1,1 @@
+ALTER TABLE `line_times` ADD `words` text;
