@@ -37,6 +37,11 @@ export function Palette({ places }: { places: Place[] }) {
     ...trpc.submission.songs.queryOptions({ campId }),
     enabled: open && roleAllows(role, 'song.list'),
   })
+  const old = useQuery({
+    ...trpc.refinement.family.oldTitles.queryOptions({ campId }),
+    enabled: open && roleAllows(role, 'song.list'),
+  })
+  const earlier = new Map(old.data?.map(({ songId, titles }) => [songId, titles]))
   const people = useQuery({
     ...trpc.roster.list.queryOptions({ campId }),
     enabled: open && roleAllows(role, 'roster.see'),
@@ -110,11 +115,24 @@ export function Palette({ places }: { places: Place[] }) {
                     <Command.Item
                       key={song.id}
                       value={song.id}
-                      keywords={[song.title || t('untitled'), t('nightPlace', { night: song.night }), song.roomName]}
+                      keywords={[
+                        song.title || t('untitled'),
+                        ...(earlier.get(song.id) ?? []),
+                        t('nightPlace', { night: song.night }),
+                        song.roomName,
+                      ]}
                       onSelect={() => go(`songs/${song.id}`)}
                       className={itemLook}
                     >
-                      <span className="min-w-0 flex-1 truncate">{song.title || t('untitled')}</span>
+                      <span className="min-w-0 flex-1 truncate">
+                        {song.title || t('untitled')}
+                        {earlier.has(song.id) && (
+                          <span className="text-sm text-muted">
+                            {' '}
+                            {t('earlierTitles', { titles: earlier.get(song.id)!.join(', ') })}
+                          </span>
+                        )}
+                      </span>
                       <span className="text-sm text-muted">
                         {t('nightRoom', { night: song.night, room: song.roomName })}
                       </span>

@@ -149,6 +149,8 @@ export const lineTimes = table(
     startMs: integer().notNull(),
     endMs: integer(),
     status: text({ enum: ['ok', 'needs-retiming'] }).notNull(),
+    /** JSON of `SungWords` (domain/refinement/papers/sung-words): when each word is sung, where an imported file said it. */
+    words: text(),
   },
   (t) => [
     primaryKey({ columns: [t.campId, t.songId, t.version, t.lineId] }),

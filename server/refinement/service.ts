@@ -97,14 +97,18 @@ export type StaleSave = {
   merge: SongMerge | null
 }
 
+/** What belongs to a save besides its revision, in the same write; given what the song's newest revision then is. */
+type Also = (tx: Tx, head: RevisionView | null) => Promise<News[]>
+type Saving = { kind?: 'edit' | 'import'; also?: Also }
+
 /** On top of the revision it names; where others were quicker, joined with theirs if no word is in two minds. */
 export function reviseSong(
   ctx: AppContext,
   scope: CampScope,
   input: ReviseSongInput,
-  kind: 'edit' | 'import' = 'edit',
+  { kind = 'edit', also = async () => [] }: Saving = {},
 ): Promise<SaveResult> {
-  return save(ctx, scope, input, async (tx, head) => {
+  const make: Make = async (tx, head) => {
     if (input.base === (head?.number ?? 0)) return { words: input.words, kind }
     if (sameWords(input.words, head ?? noWords)) return { words: input.words, kind }
     const base = (await revisions.findRevision(tx, scope, input.songId, input.base)) ?? null
@@ -116,7 +120,8 @@ export function reviseSong(
     const names = [...new Set(between.filter(({ authorId }) => authorId !== scope.memberId).map((r) => r.authorName))]
     const joined = { names, flagged: merge.flagged }
     return { words: merge.words, kind: kind === 'edit' ? 'merge' : kind, secondParent: input.base, joined }
-  })
+  }
+  return save(ctx, scope, input, make, also)
 }
 
 /** Appends what is to come back; nothing is ever taken out of the history. */
@@ -156,12 +161,14 @@ const staleRestore = (head: RevisionView, base: number) =>
 type Made = Pick<NewRevision, 'words' | 'kind' | 'restoreOf' | 'secondParent' | 'from'> & {
   joined?: SaveResult['joined']
 }
+type Make = (tx: Tx, head: RevisionView | null) => Promise<Made>
 
 function save(
   ctx: AppContext,
   scope: CampScope,
   { songId, reason, words: typed }: { songId: string; reason: string; words?: SongWords },
-  make: (tx: Tx, head: RevisionView | null) => Promise<Made>,
+  make: Make,
+  also: Also = async () => [],
 ): Promise<SaveResult> {
   const [id, decisionId, at] = [ctx.newId('rev'), ctx.newId('dec'), ctx.now()]
   return writeInCamp<SaveResult>(ctx, scope, async (tx) => {
@@ -170,7 +177,8 @@ function save(
     const { joined = null, ...made } = await make(tx, head)
     if (sameWords(made.words, head ?? noWords)) {
       await clearMyDraft(tx, scope, songId, typed ?? made.words)
-      return { result: { outcome: 'unchanged', revision: head, claimed: false, joined: null }, news: [] }
+      const news = await also(tx, head)
+      return { result: { outcome: 'unchanged', revision: head, claimed: false, joined: null }, news }
     }
     const author = { memberId: scope.memberId, role: scope.role }
     const { revision, news } = await revisions.appendRevision(tx, scope, { ...made, song, reason, author, id, at })
@@ -179,7 +187,7 @@ function save(
     const outcome = joined ? 'merged' : 'saved'
     return {
       result: { outcome, revision, claimed: claim.length > 0, joined },
-      news: [...news, ...claim],
+      news: [...news, ...claim, ...(await also(tx, revision))],
     }
   })
 }

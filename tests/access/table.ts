@@ -150,7 +150,7 @@ export const inCamp: Row[] = [
   { call: 'refinement.family.tree', input: { songId: 'song_held' }, may: '+ + + + - -', note: 'combined' },
   { call: 'refinement.family.tree', input: { songId: 'song_other' }, may: '+ + + - + -', note: 'a parent' },
   { call: 'refinement.family.tree', input: unsubmitted, may: '+ + - + - -', note: 'not submitted' },
-  { call: 'refinement.family.oldTitles', input: {}, may: '+ + + + x -' },
+  { call: 'refinement.family.oldTitles', may: '+ + + + + -' },
   { call: 'refinement.family.titles', input: own, may: '+ + + + - -' },
   { call: 'refinement.family.titles', input: unsubmitted, may: '+ + - + - -', note: 'not submitted' },
   { call: 'refinement.family.branch', input: { ...own, number: 1, title: 'Slow' }, may: 'x + x x - -' },

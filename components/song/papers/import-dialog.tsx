@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useList } from '@/components/camp/words'
 import { useDesk } from '@/components/refinement/desk/desk-context'
 import { LyricView } from '@/components/refinement/lyric-view'
 import { useChangeSentence } from '@/components/refinement/use-change-sentence'
@@ -116,6 +117,10 @@ function Preview({ found, take }: { found: Found; take: ImportTake }) {
   const sentence = useChangeSentence()
   const { head, audio } = useDesk()
   const { paper, words, times, changes } = found
+  const list = useList()
+  const chords = paper.lines.reduce((sum, line) => sum + (line.chords?.length ?? 0), 0)
+  const names = [...new Set(paper.asides.map(({ name }) => `“${name}”`))]
+  const left = [...(chords > 0 ? [t('chords', { count: chords })] : []), ...names]
   const before = head ?? noWords
   return (
     <section aria-label={t('preview')} className="flex flex-col gap-3">
@@ -131,6 +136,7 @@ function Preview({ found, take }: { found: Found; take: ImportTake }) {
           </ul>
         </Notice>
       )}
+      {left.length > 0 && <Notice>{t('leftInFile', { what: list(left) })}</Notice>}
       {!words && <Notice tone="error">{t('tooLong')}</Notice>}
       {take !== 'words' && times > 0 && (
         <p>{audio.version > 0 ? t('timesFor', { count: times, version: audio.version }) : t('noVersion')}</p>

@@ -23,9 +23,9 @@ test('an LRC without section names changes words and keeps the song’s sections
 
 test('its times go to the lines of the song that they are about, changed words or not', () => {
   expect(importedTimes(head, readPaper('lrc', lrc))).toEqual([
-    { lineId: 'l1', startMs: 10_000, endMs: null },
-    { lineId: 'l2', startMs: 12_500, endMs: 14_000 },
-    { lineId: 'l5', startMs: 62_000, endMs: null },
+    { lineId: 'l1', startMs: 10_000, endMs: null, words: null },
+    { lineId: 'l2', startMs: 12_500, endMs: 14_000, words: null },
+    { lineId: 'l5', startMs: 62_000, endMs: null, words: null },
   ])
   expect(importedTimes(song('Something else entirely'), readPaper('lrc', lrc))).toEqual([])
 })

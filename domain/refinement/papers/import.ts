@@ -6,6 +6,7 @@ import { type SongWords, songWordsSchema, wordsIn } from '../words'
 import { lyricsOn, type ReadPaper } from './paper'
 import { readChordPro } from './read-chordpro'
 import { readLrc } from './read-lrc'
+import type { SungWords } from './sung-words'
 
 export const importFormats = ['lrc', 'chordpro'] as const
 export type ImportFormat = (typeof importFormats)[number]
@@ -64,17 +65,18 @@ function withHeadersOf(own: string, sung: string): string {
   return now.flatMap((line, i) => [...(before.get(i) ?? []), line]).join('\n')
 }
 
-export type ImportedTime = { lineId: string; startMs: number; endMs: number | null }
+export type ImportedTime = { lineId: string; startMs: number; endMs: number | null; words: SungWords | null }
 
 /** When lines are sung, for those of the song that the file's lines are about. */
 export function importedTimes(song: { lyrics: string; lineIds: readonly string[] }, read: ReadPaper): ImportedTime[] {
   const taken = new Set<string>()
   return diffLyrics(song.lyrics, lyricsOn(read)).flatMap(({ before, after, line }) => {
     if (before === null || after === null || line !== 'lyric') return []
-    const { startMs = null, endMs = null } = read.lines[after] ?? {}
+    const { startMs = null, endMs = null, text = '', words: stamps } = read.lines[after] ?? {}
     const lineId = song.lineIds[before]
     if (startMs === null || lineId === undefined || taken.has(lineId)) return []
     taken.add(lineId)
-    return [{ lineId, startMs, endMs: endMs !== null && endMs >= startMs ? endMs : null }]
+    const words = stamps ? { text, stamps } : null
+    return [{ lineId, startMs, endMs: endMs !== null && endMs >= startMs ? endMs : null, words }]
   })
 }

@@ -65,7 +65,7 @@ export function paperLine(text: string, startMs: number | null = null, endMs: nu
 
 export const lyricsOn = ({ lines }: Pick<SongPaper, 'lines'>) => lines.map(({ text }) => text).join('\n')
 
-type Timing = { startMs: number | null; endMs: number | null }
+type Timing = { startMs: number | null; endMs: number | null; words?: WordStamp[] | undefined }
 
 /** A revision as a paper; `times` holds a timing per line of the lyrics where there are any. */
 export function paperOf(
@@ -80,7 +80,11 @@ export function paperOf(
     sections: structure.flatMap(({ label, kind, startMs }) =>
       startMs === null ? [] : [{ label: label || kind[0]!.toUpperCase() + kind.slice(1), startMs }],
     ),
-    lines: lyrics.split('\n').map((text, i) => paperLine(text, times[i]?.startMs, times[i]?.endMs)),
+    lines: lyrics.split('\n').map((text, i) => {
+      const { startMs, endMs, words: stamps } = times[i] ?? {}
+      const line = paperLine(text, startMs, endMs)
+      return stamps?.length ? { ...line, words: stamps } : line
+    }),
   }
 }
 

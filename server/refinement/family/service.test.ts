@@ -7,7 +7,7 @@ import { createWorld, noon } from '@/tests/world'
 import { getBlame } from '../evidence/service'
 import { getWords, reviseSong } from '../service'
 import { branchSong, combineSongs } from './service'
-import { getFamily, listTitles } from './tree/service'
+import { getFamily, listOldTitles, listTitles } from './tree/service'
 
 const night = '[Verse 1]\nFrom the back row\n\n[Chorus]\nNight train again'
 const moon = '[Chorus]\nPaper moon tonight\n\n[Bridge]\nSlow and slower now'
@@ -188,4 +188,17 @@ test('a song remembers what it was called', async () => {
     { revision: 2, title: 'Last Train' },
     { revision: 1, title: 'Night Train' },
   ])
+})
+
+test('earlier titles are told of the songs that a person may see, and never what a song is called now', async () => {
+  const { ana, min, producer, save } = await camp()
+  await save(ana, 'song_a', 1, night, 'Last Train')
+  await save(ana, 'song_a', 2, night, 'Night Train')
+  await save(min, 'song_b', 1, moon, 'Tin Moon')
+  const known = (who: typeof ana) => listOldTitles(who.ctx, who.scope)
+  expect(await known(producer)).toEqual([
+    { songId: 'song_a', titles: ['Last Train'] },
+    { songId: 'song_b', titles: ['Paper Moon'] },
+  ])
+  expect(await known(ana)).toEqual([{ songId: 'song_a', titles: ['Last Train'] }])
 })

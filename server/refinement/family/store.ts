@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, max, or } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, max, ne, or } from 'drizzle-orm'
 import type { Reader, Tx } from '@/db/engine/database'
 import {
   assets,
@@ -105,6 +105,16 @@ export async function copyTimes(
     return lineId === undefined ? [] : [{ ...row, songId: to, lineId }]
   })
   if (copies.length > 0) await tx.insert(lineTimes).values(copies)
+}
+
+/** What songs of the camp were called and aren't any more, newest first. */
+export function listOldTitles(db: Reader, { campId }: CampScope) {
+  return db
+    .select({ songId: songTitles.songId, title: songTitles.title })
+    .from(songTitles)
+    .innerJoin(songs, and(eq(songs.campId, songTitles.campId), eq(songs.id, songTitles.songId)))
+    .where(and(eq(songTitles.campId, campId), ne(songTitles.title, songs.title), ne(songTitles.title, '')))
+    .orderBy(asc(songTitles.songId), desc(songTitles.revision))
 }
 
 /** What the song was called before, newest first, each once. */

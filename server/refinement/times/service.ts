@@ -1,11 +1,12 @@
-import type { Reader } from '@/db/engine/database'
+import type { Reader, Tx } from '@/db/engine/database'
+import { type SungWords, shifted } from '@/domain/refinement/papers/sung-words'
 import type { Place } from '@/domain/refinement/review/place'
 import { mapMoment } from '@/domain/refinement/review/time-map'
 import type { PutTimesInput } from '@/domain/refinement/review/times'
 import type { CampScope } from '@/server/access/camp-scope'
 import type { AppContext } from '@/server/context'
 import { AppError, notFound } from '@/server/errors'
-import { writeInCamp } from '@/server/events/service'
+import { type News, writeInCamp } from '@/server/events/service'
 import { requireSong } from '@/server/submission/standing'
 import { findRevision } from '../revisions/service'
 import * as store from './store'
@@ -22,16 +23,30 @@ export async function listTimes(
   return { times: await store.listTimes(ctx.db.read, scope, songId, version) }
 }
 
-export function putTimes(ctx: AppContext, scope: CampScope, { songId, version, times }: PutTimesInput): Promise<void> {
-  return writeInCamp(ctx, scope, async (tx) => {
-    const { song } = await requireSong(tx, scope, songId, 'song.answer')
-    if (version > (await store.findNewestVersion(tx, scope, songId))) throw notFound()
-    const head = await findRevision(tx, scope, songId, song.headNumber)
-    const known = new Set(head?.lineIds)
-    if (!times.every(({ lineId }) => known.has(lineId))) throw new AppError('invalid', 'place-unknown')
-    for (const time of times) await store.putTime(tx, scope, songId, { ...time, version, status: 'ok' })
-    return { result: undefined, news: [{ kind: 'song.timed', subject: songId, payload: { version } }] }
-  })
+export function putTimes(ctx: AppContext, scope: CampScope, input: PutTimesInput): Promise<void> {
+  return writeInCamp(ctx, scope, async (tx) => ({ result: undefined, news: await writeTimes(tx, scope, input) }))
+}
+
+type TimesToWrite = {
+  songId: string
+  version: number
+  times: (PutTimesInput['times'][number] & { words?: SungWords | null })[]
+}
+
+/** Inside a write. A line that is timed again keeps what is known of its words, as much earlier or later. */
+export async function writeTimes(tx: Tx, scope: CampScope, { songId, version, times }: TimesToWrite): Promise<News[]> {
+  const { song } = await requireSong(tx, scope, songId, 'song.answer')
+  if (version > (await store.findNewestVersion(tx, scope, songId))) throw notFound()
+  const head = await findRevision(tx, scope, songId, song.headNumber)
+  const known = new Set(head?.lineIds)
+  if (!times.every(({ lineId }) => known.has(lineId))) throw new AppError('invalid', 'place-unknown')
+  const were = new Map((await store.listTimes(tx, scope, songId, version)).map((time) => [time.lineId, time]))
+  for (const time of times) {
+    const was = were.get(time.lineId)
+    const moved = was?.words ? shifted(was.words, time.startMs - was.startMs) : null
+    await store.putTime(tx, scope, songId, { ...time, words: time.words ?? moved, version, status: 'ok' })
+  }
+  return [{ kind: 'song.timed', subject: songId, payload: { version } }]
 }
 
 /** In another version than was asked for when nobody has said where that is: then it is only known where it was heard. */

@@ -2,6 +2,7 @@ import type { Song } from '@/db/schema'
 import type { SongState } from '@/domain/refinement/queue/states'
 import type { CampScope } from '@/server/access/camp-scope'
 import type { AppContext } from '@/server/context'
+import { listSongs } from '@/server/submission/service'
 import { findSongFor, requireSong } from '@/server/submission/standing'
 import * as store from '../store'
 
@@ -80,6 +81,18 @@ export async function getFamily(ctx: AppContext, scope: CampScope, songId: strin
       }
     }),
   }
+}
+
+/** Of every song that this person may see and that had another title: its earlier ones, newest first, each once. */
+export async function listOldTitles(
+  ctx: AppContext,
+  scope: CampScope,
+): Promise<{ songId: string; titles: string[] }[]> {
+  const seen = new Set((await listSongs(ctx, scope)).map(({ id }) => id))
+  const old = new Map<string, Set<string>>()
+  for (const { songId, title } of await store.listOldTitles(ctx.db.read, scope))
+    if (seen.has(songId)) old.set(songId, (old.get(songId) ?? new Set()).add(title))
+  return [...old].map(([songId, titles]) => ({ songId, titles: [...titles] }))
 }
 
 export type OldTitle = { revision: number; title: string }

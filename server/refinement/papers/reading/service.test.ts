@@ -4,6 +4,7 @@ import { noWords } from '@/domain/refinement/words'
 import { AppError } from '@/server/errors'
 import { createWorld, noon } from '@/tests/world'
 import { listHistory, reviseSong } from '../../service'
+import { putTimes } from '../../times/service'
 import { exportPaper } from '../writing/service'
 import { importPaper } from './service'
 
@@ -64,6 +65,35 @@ test('times alone change no word, and words alone no time', async () => {
   expect((await listHistory(writer.ctx, writer.scope, { songId })).revisions).toHaveLength(1)
   expect(await timed()).toHaveLength(3)
   expect((await take('words')).times).toBe(0)
+})
+
+test('words and times are taken in together or not at all', async () => {
+  const { writer, producer, timed } = await camp()
+  const input = { songId, base: 1, format: 'lrc', text, take: 'both', version: 9, reason: '' } as const
+  await expect(importPaper(producer.ctx, producer.scope, input), 'there is no ninth version').rejects.toThrow()
+  expect((await listHistory(writer.ctx, writer.scope, { songId })).revisions).toHaveLength(1)
+  expect(await timed()).toEqual([])
+})
+
+test('what a file says of each word goes out again, also after a word was changed and the line was timed anew', async () => {
+  const { writer, producer, save } = await camp()
+  const lrc = '[00:12.50]<00:12.50>I <00:12.70>am <00:13.00>easily <00:13.60>visible<00:14.20>\n'
+  const input = { songId, base: 1, format: 'lrc', take: 'both', version: 1, reason: '' } as const
+  await importPaper(producer.ctx, producer.scope, {
+    ...input,
+    text: `[00:10.00]From the back row\n${lrc}Night train\n`,
+  })
+  const written = async () => {
+    const labels = { marks: '', noMarks: '', noWords: '', untitled: '', language: 'en' }
+    const paper = await exportPaper(writer.ctx, writer.scope, { songId, format: 'lrc', labels })
+    return Buffer.from(paper.base64, 'base64').toString()
+  }
+  expect(await written()).toContain('[00:12.50]I <00:12.70>am <00:13.00>easily <00:13.60>visible<00:14.20>\n')
+  await save(1, { lyrics: lyrics.replace('easily', 'instantly') })
+  expect(await written()).toContain('[00:12.50]I <00:12.70>am <00:13.00>instantly <00:13.60>visible<00:14.20>\n')
+  const times = [{ lineId: '1.3', startMs: 13_000, endMs: 14_700 }]
+  await putTimes(writer.ctx, writer.scope, { songId, version: 1, times })
+  expect(await written()).toContain('[00:13.00]I <00:13.20>am <00:13.50>instantly <00:14.10>visible<00:14.70>\n')
 })
 
 test('an import joins what others wrote meanwhile, or asks', async () => {

@@ -1,6 +1,7 @@
 import { type ExportPaperInput, paperFiles, writePaper } from '@/domain/refinement/papers/export'
 import { paperFileName } from '@/domain/refinement/papers/file-name'
 import { paperOf, type SongPaper } from '@/domain/refinement/papers/paper'
+import { stampsOn } from '@/domain/refinement/papers/sung-words'
 import { noWords } from '@/domain/refinement/words'
 import type { CampScope } from '@/server/access/camp-scope'
 import type { AppContext } from '@/server/context'
@@ -37,7 +38,11 @@ async function readSong(ctx: AppContext, scope: CampScope, songId: string): Prom
   const version = head?.audio ?? (await newestVersion(read, scope, songId))
   const { times } = await listTimes(ctx, scope, { songId, version })
   const timeOf = new Map(times.map((time) => [time.lineId, time]))
-  const lines = (head?.lineIds ?? []).map((id) => timeOf.get(id) ?? null)
+  const texts = head?.lyrics.split('\n') ?? []
+  const lines = (head?.lineIds ?? []).map((id, i) => {
+    const time = timeOf.get(id)
+    return time ? { ...time, words: time.words ? stampsOn(texts[i] ?? '', time.words) : undefined } : null
+  })
   const { versions } = await getSong(ctx, scope, songId)
   const length = versions.find(({ number }) => number === version)?.audio.facts?.durationMs ?? null
   const durationMs = length === null ? null : Math.round(length)
