@@ -33,9 +33,9 @@ export function useWaiting(songId: string, saving: Saving, kept: KeptWords, isBu
   const isSaid = useMemo(() => {
     const { words, from } = waiting ?? {}
     if (!isQuiet || !words) return false
-    return (
-      sameWords(words, shown) || (isFound && from != null && sameWords(mergeSongs(from, words, shown).words, shown))
-    )
+    if (sameWords(words, shown)) return true
+    const merge = isFound && from ? mergeSongs(from, words, shown) : null
+    return merge !== null && merge.clean && sameWords(merge.words, shown)
   }, [isQuiet, isFound, waiting, shown])
   const forget = useEffectEvent(() => kept.drop())
   const isOver = isQuiet && isFound && isSaid
