@@ -4,19 +4,20 @@ export type Pair = [before: number, after: number]
 export type Gap = { from: Pair; to: Pair }
 
 /**
- * The pairs (i, j), rising in both, whose weights add up to the most. A weight of 0 means "not a pair". Quadratic in time and
- * memory: the caller sees to it that n · m stays small.
+ * The pairs (i, j), rising in both, whose weights add up to the most. A weight of 0 means "not a pair", and one below `least` may
+ * be said to be 0: it couldn't be used. Quadratic in time and memory: the caller sees to it that n · m stays small.
  */
-export function align(n: number, m: number, weight: (i: number, j: number) => number): Pair[] {
+export function align(n: number, m: number, weight: (i: number, j: number, least: number) => number): Pair[] {
   if (n === 0 || m === 0) return []
   const width = m + 1
   const [best, weights] = tables((n + 1) * width)
   for (let i = n - 1; i >= 0; i--)
     for (let j = m - 1; j >= 0; j--) {
-      const w = weight(i, j)
+      const rest = Math.max(best[(i + 1) * width + j]!, best[i * width + j + 1]!)
+      const behind = best[(i + 1) * width + j + 1]!
+      const w = weight(i, j, rest - behind)
       weights[i * m + j] = w
-      const paired = w > 0 ? w + best[(i + 1) * width + j + 1]! : 0
-      best[i * width + j] = Math.max(paired, best[(i + 1) * width + j]!, best[i * width + j + 1]!)
+      best[i * width + j] = w > 0 ? Math.max(rest, w + behind) : rest
     }
   const pairs: Pair[] = []
   for (let i = 0, j = 0; i < n && j < m; ) {
@@ -40,14 +41,18 @@ function tables(cells: number): readonly [Float64Array, Float64Array] {
 
 /** The heaviest of the pairs that rise on both sides; `pairs` rise strictly in `before` (Fredman's method with a Fenwick tree). */
 export function heaviestRise(pairs: readonly Pair[], weight: (at: number) => number): Pair[] {
-  const places = [...new Set(pairs.map(([, j]) => j))].sort((a, b) => a - b)
-  const rankOf = new Map(places.map((j, rank) => [j, rank + 1]))
+  let [least, most] = [Number.POSITIVE_INFINITY, 0]
+  for (const [, j] of pairs) {
+    least = Math.min(least, j)
+    most = Math.max(most, j)
+  }
   const best = new Float64Array(pairs.length)
   const previous = new Int32Array(pairs.length)
-  const tree = new Int32Array(places.length + 1).fill(-1)
+  const tree = new Int32Array(pairs.length === 0 ? 0 : most - least + 2).fill(-1)
   let last = -1
-  for (const [at, [, j]] of pairs.entries()) {
-    const rank = rankOf.get(j)!
+  for (let at = 0; at < pairs.length; at++) {
+    const j = pairs[at]![1]
+    const rank = j - least + 1
     let before = -1
     for (let node = rank - 1; node > 0; node -= node & -node) {
       const known = tree[node]!

@@ -21,9 +21,8 @@ export type LineMatch = { matching: Matching; moved: ReadonlySet<number> }
  */
 export function matchLines(sheets: Sheets): LineMatch {
   const matching = new Matching(sheets)
-  const loose = looseLines(sheets)
-  alignInOrder(sheets, matching, loose)
-  const aligned = new Set(matching.starts().map(([i]) => i))
+  alignInOrder(sheets, matching)
+  const aligned = matching.toAfter.slice()
   pairMovedSame(sheets, matching)
   pairMovedAlike(sheets, matching)
   widenPairs(sheets, matching)
@@ -33,57 +32,50 @@ export function matchLines(sheets: Sheets): LineMatch {
   return { matching, moved }
 }
 
-/** Lines that the other side has less often: only they can have been changed. */
-function looseLines({ old, now }: Sheets): Loose {
-  const surplus = new Map<string, number>()
-  for (const { key } of old) surplus.set(key, (surplus.get(key) ?? 0) + 1)
-  for (const { key } of now) surplus.set(key, (surplus.get(key) ?? 0) - 1)
-  return { old: old.map(({ key }) => surplus.get(key)! > 0), now: now.map(({ key }) => surplus.get(key)! < 0) }
-}
-
-function alignInOrder(sheets: Sheets, matching: Matching, loose: Loose) {
+function alignInOrder(sheets: Sheets, matching: Matching) {
   const { old, now } = sheets
-  if (old.length === now.length && old.every(({ key }, i) => key === now[i]!.key)) {
-    for (const i of old.keys()) matching.pair(i, i)
-    return
-  }
-  const sides = { before: old.map(({ key }) => key), after: now.map(({ key }) => key), heavy: isSung }
+  const keys = { before: keysOf(old), after: keysOf(now), heavy: (i: number) => old[i]!.kind === 'lyric' }
   const ends: Pair[] = []
-  const middle = trimEqual(sides, { from: [0, 0], to: [old.length, now.length] }, ends)
+  const middle = trimEqual(keys, { from: [0, 0], to: [old.length, now.length] }, ends)
   for (const [i, j] of ends) matching.pair(i, j)
+  if (ends.length === old.length && ends.length === now.length) return
+  const loose = looseLines(sheets, middle)
   findBreaks(sheets, matching, middle, loose)
   for (const { before, after } of matching.breaks) {
-    for (const i of before) sides.before[i] = `\n${i}`
-    for (const j of after) sides.after[j] = `\r${j}`
+    for (const i of before) keys.before[i] = -1 - i
+    for (const j of after) keys.after[j] = -1 - old.length - j
   }
-  const keys = numbered(sides)
   let compared = 0
   const small = ({ from: [i, j], to: [iEnd, jEnd] }: Gap) => {
-    const weight = (a: number, b: number) => {
+    const weight = (a: number, b: number, least: number) => {
       const [x, y] = [i + a, j + b]
       if (keys.before[x] === keys.after[y]) return sameWeights[old[x]!.kind] + context(keys, x, y)
-      if (!loose.old[x] || !loose.now[y] || old[x]!.kind !== now[y]!.kind || !matching.isFree(x, y)) return 0
-      return compared++ < maxCompared ? alikeWeight(old[x]!, now[y]!) : 0
+      if (loose.old[x] === 0 || loose.now[y] === 0 || !matching.isFree(x, y)) return 0
+      return compared++ < maxCompared ? alikeWeight(old[x]!, now[y]!, least) : 0
     }
     return align(iEnd - i, jEnd - j, weight).map(([a, b]): Pair => [a + i, b + j])
   }
-  for (const [i, j] of alignGap(sides, middle, maxCells, small)) matching.pair(i, j)
+  for (const [i, j] of alignGap(keys, middle, maxCells, small)) matching.pair(i, j)
 }
 
-const isSung = (key: string) => key !== '' && !key.startsWith('[')
-
-/** One number for each key, which is compared faster. */
-function numbered({ before, after }: { before: string[]; after: string[] }): Keys {
-  const numbers = new Map<string, number>()
-  const number = (key: string) => {
-    const known = numbers.get(key) ?? numbers.size
-    numbers.set(key, known)
-    return known
-  }
-  return { before: before.map(number), after: after.map(number) }
+function keysOf(lines: SheetLine[]): Int32Array {
+  const keys = new Int32Array(lines.length)
+  for (let at = 0; at < lines.length; at++) keys[at] = lines[at]!.key
+  return keys
 }
 
-type Keys = { before: number[]; after: number[] }
+/** Lines that the other side has less often: only they can have been changed. Those outside the gap are the same on both sides. */
+function looseLines({ old, now, keys }: Sheets, { from: [i, j], to: [iEnd, jEnd] }: Gap): Loose {
+  const surplus = new Int32Array(keys)
+  for (let at = i; at < iEnd; at++) surplus[old[at]!.key]!++
+  for (let at = j; at < jEnd; at++) surplus[now[at]!.key]!--
+  const loose = { old: new Uint8Array(old.length), now: new Uint8Array(now.length) }
+  for (let at = i; at < iEnd; at++) loose.old[at] = surplus[old[at]!.key]! > 0 ? 1 : 0
+  for (let at = j; at < jEnd; at++) loose.now[at] = surplus[now[at]!.key]! < 0 ? 1 : 0
+  return loose
+}
+
+type Keys = { before: Int32Array; after: Int32Array }
 
 const sameWeights = { lyric: 1, header: 0.5, blank: 0.05 }
 
@@ -94,25 +86,24 @@ function context({ before, after }: Keys, i: number, j: number): number {
   return (follows ? 0.02 : 0) + (precedes ? 0.01 : 0)
 }
 
-function alikeWeight(a: SheetLine, b: SheetLine): number {
+/** 0 also for what would come below `least`, which need not be known any better. */
+function alikeWeight(a: SheetLine, b: SheetLine, least: number): number {
+  if (a.kind !== b.kind) return 0
   if (a.kind === 'blank') return 0.03
-  const score = similarity(a.profile, b.profile, alike)
-  if (score < alike) return 0
-  return score * score * (a.kind === 'header' ? 0.3 : 0.95)
+  const most = a.kind === 'header' ? 0.3 : 0.95
+  const needed = Math.max(alike, Math.sqrt(Math.max(0, least) / most) - 1e-9)
+  const score = similarity(a.profile, b.profile, needed)
+  return score < needed ? 0 : score * score * most
 }
 
 /** The heaviest pairs that keep the order are in place; the others moved. Blank lines don't move. */
-function split(
-  { old, now }: Sheets,
-  matching: Matching,
-  aligned: ReadonlySet<number>,
-): { inPlace: Pair[]; moved: Set<number> } {
+function split({ old, now }: Sheets, matching: Matching, aligned: Int32Array): { inPlace: Pair[]; moved: Set<number> } {
   const starts = matching.starts()
   const moved = new Set<number>()
   if (starts.every(([, j], at) => at === 0 || starts[at - 1]![1] < j)) return { inPlace: starts, moved }
   const weight = (at: number) => {
     const [i, j] = starts[at]!
-    return (old[i]!.key === now[j]!.key ? sameWeights[old[i]!.kind] : 0.7) + (aligned.has(i) ? 0.001 : 0)
+    return (old[i]!.key === now[j]!.key ? sameWeights[old[i]!.kind] : 0.7) + (aligned[i] !== -1 ? 0.001 : 0)
   }
   const inPlace = heaviestRise(starts, weight)
   const kept = new Set(inPlace.map(([i]) => i))

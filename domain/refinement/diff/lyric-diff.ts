@@ -4,7 +4,7 @@ import { type LineMatch, matchLines } from './line-pairs'
 import type { Break } from './matching'
 import { changeParts, type Part } from './parts'
 import { readSheets, type SheetLine, type Sheets } from './sheet'
-import { diffLine, diffTokens } from './word-diff'
+import { diffCut, diffLine } from './word-diff'
 
 export { type Hunk, hunksOf, type Part } from './parts'
 
@@ -31,7 +31,8 @@ export function diffLyrics(before: string, after: string): LineChange[] {
   return inOrder(sheets, match)
 }
 
-function inOrder({ old, now }: Sheets, { matching, moved }: LineMatch): LineChange[] {
+function inOrder(sheets: Sheets, { matching, moved }: LineMatch): LineChange[] {
+  const { old, now } = sheets
   const changes: LineChange[] = []
   const breaks = new Map<number, Break>()
   for (const found of matching.breaks) breaks.set(found.after[0]!, found)
@@ -55,7 +56,7 @@ function inOrder({ old, now }: Sheets, { matching, moved }: LineMatch): LineChan
     const found = breaks.get(j)
     if (i < 0)
       changes.push({ kind: 'added', line: kind, before: null, after: j, moved: false, parts: part('ins', text) })
-    else if (found) changes.push(...broken({ old, now }, found, moved.has(i)))
+    else if (found) changes.push(...broken(sheets, found, moved.has(i)))
     else {
       const { kind: change, parts } = compare(old[i]!, now[j]!)
       changes.push({ kind: change, line: kind, before: i, after: j, moved: moved.has(i), parts })
@@ -69,7 +70,7 @@ function inOrder({ old, now }: Sheets, { matching, moved }: LineMatch): LineChan
 function compare(from: SheetLine, to: SheetLine): Pick<LineChange, 'kind' | 'parts'> {
   if (from.text === to.text) return { kind: 'same', parts: part('eq', to.text) }
   if (isOther(from, to)) return { kind: 'rewritten', parts: changeParts(from.text, to.text) }
-  const { parts, changed } = diffTokens(from.tokens, to.tokens)
+  const { parts, changed } = diffCut(from.cut, to.cut)
   if (to.kind === 'header' || !isRewritten(from, to, parts, changed)) return { kind: 'changed', parts }
   return { kind: 'rewritten', parts: changeParts(from.text, to.text) }
 }

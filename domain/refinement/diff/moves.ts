@@ -8,7 +8,7 @@ const leastWords = 2
 
 /** Lines that stand unchanged somewhere else. Beside a line that moved, the next one of its old neighbours is meant. */
 export function pairMovedSame({ old, now }: Sheets, matching: Matching) {
-  const places = new Map<string, number[]>()
+  const places = new Map<number, number[]>()
   for (const i of matching.freeBefore().reverse())
     if (movesAlone(old, i)) {
       const known = places.get(old[i]!.key)

@@ -9,28 +9,26 @@ const alike = 0.75
 /** So much more alike must the whole be than its best piece. */
 const gain = 0.15
 
-/** For each line of the old and of the new sheet, whether it can have been changed. */
-export type Loose = { old: boolean[]; now: boolean[] }
+/** For each line of the old and of the new sheet 1 where it can have been changed, so nowhere outside the gap; else 0. */
+export type Loose = { old: Uint8Array; now: Uint8Array }
 
 /** Lines that say together what one line said before, or the other way round. */
 export function findBreaks({ old, now }: Sheets, matching: Matching, gap: Gap, loose: Loose) {
   const free = {
-    before: (i: number) =>
-      i >= gap.from[0] && i < gap.to[0] && loose.old[i]! && isWhole(old[i]!) && matching.isFree(i, null),
-    after: (j: number) =>
-      j >= gap.from[1] && j < gap.to[1] && loose.now[j]! && isWhole(now[j]!) && matching.isFree(null, j),
+    before: (i: number) => loose.old[i] === 1 && isWhole(old[i]!) && matching.isFree(i, null),
+    after: (j: number) => loose.now[j] === 1 && isWhole(now[j]!) && matching.isFree(null, j),
   }
-  const befores = range(gap.from[0], gap.to[0]).filter(free.before)
-  const afters = range(gap.from[1], gap.to[1]).filter(free.after)
+  const befores = placesIn(gap.from[0], gap.to[0], free.before)
+  const afters = placesIn(gap.from[1], gap.to[1], free.after)
   if (befores.length === 0 || afters.length === 0 || befores.length + afters.length < 3) return
-  for (const [whole, pieces] of runsThatMake(old, befores, now, free.after)) {
+  for (const [whole, pieces] of runsThatMake(old, befores, now, afters, free.after)) {
     const cuts = cutSame(
       old[whole]!,
       pieces.map((j) => now[j]!),
     )
     if (cuts && free.before(whole)) matching.break({ before: [whole], after: pieces, cuts })
   }
-  for (const [whole, pieces] of runsThatMake(now, afters, old, free.before)) {
+  for (const [whole, pieces] of runsThatMake(now, afters, old, befores, free.before)) {
     const cuts = cutSame(
       now[whole]!,
       pieces.map((i) => old[i]!),
@@ -44,6 +42,7 @@ function* runsThatMake(
   wholeLines: SheetLine[],
   wholes: number[],
   lines: SheetLine[],
+  places: number[],
   isFree: (at: number) => boolean,
 ): Generator<[number, number[]]> {
   const waiting = new Map<string, number[]>()
@@ -55,8 +54,9 @@ function* runsThatMake(
     if (known) known.push(at)
     else waiting.set(sung, [at])
   }
-  for (let at = 0; at < lines.length; at++) {
-    if (!isFree(at)) continue
+  let next = 0
+  for (const at of places) {
+    if (at < next || !isFree(at)) continue
     let sung = lines[at]!.sung
     for (let size = 2; size <= mostPieces && isFree(at + size - 1); size++) {
       sung += lines[at + size - 1]!.sung
@@ -65,7 +65,7 @@ function* runsThatMake(
       if (whole === undefined) continue
       yield [whole, range(at, at + size)]
       waiting.get(sung)!.shift()
-      at += size - 1
+      next = at + size
       break
     }
   }
@@ -116,4 +116,11 @@ function isBetter(whole: SheetLine, lines: SheetLine[], pieces: number[], known:
 }
 
 const isWhole = ({ kind, sung, text }: SheetLine) => kind === 'lyric' && sung !== '' && text.length <= 1_000
+
+function placesIn(from: number, to: number, isFree: (at: number) => boolean): number[] {
+  const places: number[] = []
+  for (let at = from; at < to; at++) if (isFree(at)) places.push(at)
+  return places
+}
+
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at)

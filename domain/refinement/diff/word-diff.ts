@@ -1,5 +1,5 @@
-import { foldWord } from '../text/fold'
-import { type Token, tokenise } from '../text/tokens'
+import { type CutLine, cutLine } from '../text/cut-line'
+import type { Token } from '../text/tokens'
 import { align, type Gap, type Pair } from './align'
 import { alignGap } from './anchors'
 import { changeParts, type Part } from './parts'
@@ -17,11 +17,61 @@ type Run = Same | Change
  */
 export function diffLine(before: string, after: string): Part[] {
   if (before === after) return before === '' ? [] : [{ kind: 'eq', text: before }]
-  return diffTokens(tokenise(before), tokenise(after)).parts
+  return diffCut(cutLine(before), cutLine(after)).parts
 }
 
+type LineDiff = { parts: Part[]; changed: number }
+
 /** The same for lines that are already cut, with how much of their words changed, from 0 to 1. */
-export function diffTokens(before: readonly Token[], after: readonly Token[]): { parts: Part[]; changed: number } {
+export function diffCut(before: CutLine, after: CutLine): LineDiff {
+  return oneChange(before, after) ?? manyChanges(before, after)
+}
+
+/** What most edits are: one stretch that has no word and no mark in common, so nothing is to be aligned. Else null. */
+function oneChange(before: CutLine, after: CutLine): LineDiff | null {
+  const [old, now] = [before.tokens, after.tokens]
+  const room = Math.min(old.length, now.length)
+  let start = 0
+  while (start < room && old[start]!.text === now[start]!.text) start++
+  let end = 0
+  while (end < room - start && old[old.length - 1 - end]!.text === now[now.length - 1 - end]!.text) end++
+  const [oldEnd, nowEnd] = [old.length - end, now.length - end]
+  const next = nextSolid(old, start)?.text
+  if (next !== undefined && next === nextSolid(now, start)?.text) return null
+  for (let i = start; i < oldEnd; i++)
+    for (let j = start; j < nowEnd; j++)
+      if (before.folded[i] === after.folded[j] && old[i]!.kind === now[j]!.kind && old[i]!.kind !== 'space') return null
+  const kept = wordsIn(old, 0, start) + wordsIn(old, oldEnd, old.length)
+  const changed = wordsIn(old, start, oldEnd) + wordsIn(now, start, nowEnd)
+  const [head, tail] = [lengthOf(old, 0, start), lengthOf(old, oldEnd, old.length)]
+  const parts = changeParts(
+    before.text.slice(head, before.text.length - tail),
+    after.text.slice(head, after.text.length - tail),
+  )
+  if (head > 0) parts.unshift({ kind: 'eq', text: after.text.slice(0, head) })
+  if (tail > 0) parts.push({ kind: 'eq', text: after.text.slice(after.text.length - tail) })
+  return { parts, changed: changed === 0 ? 0 : changed / (2 * kept + changed) }
+}
+
+function nextSolid(tokens: readonly Token[], from: number): Token | undefined {
+  let at = from
+  while (tokens[at]?.kind === 'space') at++
+  return tokens[at]
+}
+
+function wordsIn(tokens: readonly Token[], from = 0, to = tokens.length): number {
+  let count = 0
+  for (let at = from; at < to; at++) if (tokens[at]!.kind === 'word') count++
+  return count
+}
+
+function lengthOf(tokens: readonly Token[], from: number, to: number): number {
+  let length = 0
+  for (let at = from; at < to; at++) length += tokens[at]!.text.length
+  return length
+}
+
+function manyChanges(before: CutLine, after: CutLine): LineDiff {
   const runs = absorb(runsOf(before, after), (tokens) => tokens.every(glues))
   const changed = changedShare(runs)
   const calm =
@@ -44,17 +94,17 @@ function changedShare(runs: readonly Run[]): number {
 }
 
 /** Blanks take no part in the alignment: those between two kept words are compared afterwards. */
-function runsOf(before: readonly Token[], after: readonly Token[]): Run[] {
+function runsOf({ tokens: before, folded: oldFolds }: CutLine, { tokens: after, folded: nowFolds }: CutLine): Run[] {
   const [left, right] = [solid(before), solid(after)]
   const [old, now] = [left.map((at) => before[at]!), right.map((at) => after[at]!)]
-  const [oldFolded, nowFolded] = [old.map(fold), now.map(fold)]
+  const [oldFolded, nowFolded] = [left.map((at) => oldFolds[at]!), right.map((at) => nowFolds[at]!)]
   const small = ({ from: [i, j], to: [iEnd, jEnd] }: Gap) =>
     align(iEnd - i, jEnd - j, (a, b) => {
       const [x, y] = [old[i + a]!, now[j + b]!]
       if (x.text === y.text) return weights[x.kind === 'word' ? 'word' : 'mark']
       return x.kind === 'word' && y.kind === 'word' && oldFolded[i + a] === nowFolded[j + b] ? weights.folded : 0
     }).map(([a, b]): Pair => [a + i, b + j])
-  const sides = { before: old.map(textOf), after: now.map(textOf), heavy: hasLetter }
+  const sides = { before: old.map(textOf), after: now.map(textOf), heavy: (at: number) => hasLetter(old[at]!.text) }
   const pairs = alignGap(sides, { from: [0, 0], to: [old.length, now.length] }, maxCells, small)
   const runs: Run[] = []
   let [i, j] = [0, 0]
@@ -125,10 +175,8 @@ function toParts(run: Run): Part[] {
 }
 
 const solid = (tokens: readonly Token[]) => [...tokens.keys()].filter((at) => tokens[at]!.kind !== 'space')
-const fold = ({ kind, text }: Token) => (kind === 'word' ? foldWord(text) : text)
 const textOf = ({ text }: Token) => text
 const join = (tokens: readonly Token[]) => tokens.map(textOf).join('')
-const wordsIn = (tokens: readonly Token[]) => tokens.reduce((count, { kind }) => count + (kind === 'word' ? 1 : 0), 0)
 const hasLetter = (text: string) => /[\p{L}\p{N}]/u.test(text)
 const glues = ({ kind, text }: Token) => kind === 'space' || /^[-‐‑'’‘"“”]+$/.test(text)
 const isShortWord = ({ kind, text }: Token) =>

@@ -71,10 +71,11 @@ function speedTable(rivals: Rival[], sizes: number[]): string {
       const roll = dice(11)
       const song = randomSong(size, roll)
       const now = edited === null ? randomSong(size, roll) : revise(song, edited, moved, roll).song
+      const [before, after] = [textOf(song), textOf(now)]
       const times = rivals.map((rival) => {
         const known = last.get(rival.name + name)
         if (known && known.ms * (size / known.size) ** 2 > patienceMs && rival.name !== 'Nightshift') return '–'
-        const ms = time(() => rival.inserted(textOf(song), textOf(now)))
+        const ms = time(() => rival.inserted(before, after))
         if (ms === null) return 'gave up'
         last.set(rival.name + name, { ms, size })
         return ms < 10 ? ms.toFixed(2) : Math.round(ms).toLocaleString('en')
