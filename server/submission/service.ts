@@ -35,6 +35,9 @@ const seen: Record<Exclude<CampRole, 'listener'>, 'all' | 'mine' | 'submitted'> 
   writer: 'mine',
 }
 
+/** A song that was made from others is due on no night. */
+const noDeadline = Number.POSITIVE_INFINITY
+
 /** The songs this person may see, in the order of the camp. */
 export async function listSongs(ctx: AppContext, scope: CampScope): Promise<SongInList[]> {
   requirePermission(scope, 'song.list')
@@ -57,7 +60,7 @@ export async function listSongs(ctx: AppContext, scope: CampScope): Promise<Song
       title,
       state,
       stateSince,
-      handedIn: roomState({ hasDemo: version > 0, submittedAt }, deadline, now),
+      handedIn: roomState({ hasDemo: version > 0, submittedAt }, branch > 0 ? noDeadline : deadline, now),
       deadline,
       version,
       lastChangeAt,
@@ -124,7 +127,11 @@ export async function getSong(ctx: AppContext, scope: CampScope, songId: string)
     language: words?.language ?? null,
     state,
     stateSince,
-    handedIn: roomState({ hasDemo: versions.length > 0, submittedAt }, night.endsAt, ctx.now()),
+    handedIn: roomState(
+      { hasDemo: versions.length > 0, submittedAt },
+      song.branch > 0 ? noDeadline : night.endsAt,
+      ctx.now(),
+    ),
     submittedAt,
     submittedVersion,
     hasWords: Boolean(words?.lyrics.trim()),

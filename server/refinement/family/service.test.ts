@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { assets, audio, blobs, credits, lineTimes, songs, versions } from '@/db/schema'
 import { noWords } from '@/domain/refinement/words'
 import { AppError } from '@/server/errors'
+import { listSongs } from '@/server/submission/service'
 import { createWorld, noon } from '@/tests/world'
 import { getBlame } from '../evidence/service'
 import { getWords, reviseSong } from '../service'
@@ -114,6 +115,8 @@ describe('one song out of two', () => {
     const { songId } = await combine()
     const made = await getWords(min.ctx, min.scope, songId)
     expect(made).toMatchObject({ state: 'inbox', number: 1, room: 1 })
+    const listed = (await listSongs(min.ctx, min.scope)).find(({ id }) => id === songId)
+    expect(listed?.handedIn, 'nobody was late with it').toBe('submitted')
     expect(made.revision).toMatchObject({
       lyrics: '[Verse 1]\nFrom the back row\n\n[Chorus]\nPaper moon tonight\n\n[Bridge]\nSlow and slower now',
       ...{ title: 'Night Moon', tempo: 9_000, instruments: ['Night Train', 'Paper Moon'], kind: 'combine' },

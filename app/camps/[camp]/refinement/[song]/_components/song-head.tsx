@@ -5,6 +5,7 @@ import { useDesk } from '@/components/refinement/desk/desk-context'
 import { PresentPeople } from '@/components/refinement/desk/presence'
 import { FacetChips } from '@/components/song/facets/facet-chips'
 import { useFacets } from '@/components/song/facets/use-facets'
+import { CameFrom } from '@/components/song/family/came-from'
 import { OldTitles } from '@/components/song/old-titles'
 import { PapersMenu } from '@/components/song/papers/papers-menu'
 import { SongMenu } from '@/components/song/song-menu'
@@ -36,6 +37,7 @@ export function SongHead() {
         {head && <span className="tabular-nums">{t('revision', { number: head.number })}</span>}
         <OldTitles />
       </p>
+      <CameFrom />
       <FacetChips />
       <WayNumbers songId={songId} />
       <StructureStrip structure={now.structure} durationMs={durationMs} onSeek={audio.seek} />

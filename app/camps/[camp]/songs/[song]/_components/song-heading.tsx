@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useCamp } from '@/components/camp/camp-context'
 import { useList } from '@/components/camp/words'
 import { SongStateMark } from '@/components/refinement/song-state'
+import { CameFrom } from '@/components/song/family/came-from'
 import { buttonLook } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { roleAllows } from '@/domain/camp/permissions'
@@ -37,6 +38,7 @@ export function SongHeading({ song }: { song: SongView }) {
           )}
         </div>
       </div>
+      <CameFrom onSongPage />
       {creditProposal && (
         <Notice tone="warn">
           {t(roleAllows(role, 'rotation.publish') ? 'creditsYours' : 'credits')}{' '}

@@ -26,6 +26,7 @@ export function SubmitCard({ song, unsaved }: Props) {
   const { data: decisions = [] } = useQuery(trpc.refinement.decisions.queryOptions({ campId, songId: song.id }))
   const { data: words } = useQuery(trpc.refinement.words.queryOptions({ campId, songId: song.id }))
   const hasTyped = !song.hasWords && Boolean(words?.draft?.words.lyrics.trim())
+  const begun = (words?.branch ?? 0) > 0
   const refusal = decisions.find(({ kind }) => kind === 'send-back' || kind === 'drop')
   const waits = state === 'open' || state === 'sent-back'
   const newest = versions[0]?.number ?? 0
@@ -52,7 +53,9 @@ export function SubmitCard({ song, unsaved }: Props) {
           </>
         ) : (
           <p>
-            {t(song.handedIn === 'late' ? 'submittedLate' : 'submittedAt', { at: dayAndTime(submittedAt) })}
+            {t(begun ? 'begunAt' : song.handedIn === 'late' ? 'submittedLate' : 'submittedAt', {
+              at: dayAndTime(submittedAt),
+            })}
             {newest > (submittedVersion ?? 0) && (
               <span className="block text-warn">{t('since', { number: newest })}</span>
             )}
