@@ -11,8 +11,10 @@ import { sameFacet } from '@/domain/refinement/words'
 import { MelodyDialog } from '../melody/melody-dialog'
 import { StructureDialog } from '../structure/structure-dialog'
 import { FacetEditor, type SmallFacet } from './facet-editor'
+import { isLong } from './facet-lines'
 import { useFacetText } from './facet-text'
 import { FacetValue } from './facet-value'
+import { FacetWhole } from './facet-whole'
 import { useFacets } from './use-facets'
 
 const chips = [
@@ -83,7 +85,7 @@ function Chip({ facet, open, onOpen }: ChipProps) {
     </>
   )
   const large = facet === 'structure' || facet === 'melody'
-  if (!mayEdit && !large) return <span className={look}>{value}</span>
+  if (!mayEdit && !isLong(facet)) return <span className={look}>{value}</span>
   if (large)
     return (
       <button
@@ -99,7 +101,11 @@ function Chip({ facet, open, onOpen }: ChipProps) {
     <Popover open={open} onOpenChange={onOpen}>
       <PopoverTrigger className={`${look} hover:border-line-strong`}>{value}</PopoverTrigger>
       <PopoverContent aria-label={t(`facet.${facet}`)}>
-        <FacetEditor facet={facet as SmallFacet} onDone={() => onOpen(false)} />
+        {mayEdit || !isLong(facet) ? (
+          <FacetEditor facet={facet as SmallFacet} onDone={() => onOpen(false)} />
+        ) : (
+          <FacetWhole facet={facet} />
+        )}
       </PopoverContent>
     </Popover>
   )

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
 import { FacetForm } from './facet-form'
+import { FacetPast } from './facet-whole'
 import { useFacets } from './use-facets'
 
 const namesIn = (text: string) =>
@@ -62,6 +63,7 @@ export function InstrumentsEditor({ onDone }: { onDone: () => void }) {
           {t('add')}
         </Button>
       </div>
+      <FacetPast facet="instruments" />
     </FacetForm>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Field, Input, Textarea } from '@/components/ui/field'
 import { FacetForm } from './facet-form'
+import { FacetPast } from './facet-whole'
 import { useFacets } from './use-facets'
 
 export type TextFacet = 'title' | 'key' | 'metre' | 'target' | 'language' | 'arrangement'
@@ -37,6 +38,7 @@ export function TextEditor({ facet, onDone }: { facet: TextFacet; onDone: () => 
           )
         }
       </Field>
+      {facet === 'arrangement' && <FacetPast facet={facet} />}
       {choices && (
         <datalist id={list}>
           {choices.map((choice) => (

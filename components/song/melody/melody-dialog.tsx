@@ -7,6 +7,7 @@ import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { Input, Select } from '@/components/ui/field'
 import { type MelodyNote, type MelodyWeight, melodyWeights } from '@/domain/refinement/song/facets'
 import { FacetForm } from '../facets/facet-form'
+import { FacetPast, FacetWhole } from '../facets/facet-whole'
 import { useFacets } from '../facets/use-facets'
 
 /** What is to be heard differently in the melody, note by note. */
@@ -82,21 +83,13 @@ export function MelodyDialog({ onClose }: { onClose: () => void }) {
                 </li>
               ))}
             </ol>
+            <FacetPast facet="melody" />
             <Button size="sm" className="self-start" onClick={() => setNotes([...notes, newNote()])}>
               {t('addNote')}
             </Button>
           </FacetForm>
         ) : (
-          <ul className="flex flex-col gap-2">
-            {now.melody.map(({ id, text, section, range, weight }) => (
-              <li key={id}>
-                {text}
-                <span className="block text-sm text-muted">
-                  {[nameOf(section), range, t(`weight.${weight}`)].filter(Boolean).join(' · ')}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <FacetWhole facet="melody" />
         )}
       </DialogContent>
     </Dialog>

@@ -9,6 +9,20 @@ import type { TypedSection, useStructure } from './use-structure'
 
 type Props = { section: TypedSection; index: number; last: boolean; edits: ReturnType<typeof useStructure> }
 
+/** What the fields of the rows below are, where they stand in one line. */
+export function SectionHeads() {
+  const t = useTranslations('songHead')
+  return (
+    <div aria-hidden className="hidden gap-1.5 text-sm text-muted md:flex">
+      <span className="w-32">{t('heads.kind')}</span>
+      <span className="flex-1">{t('label')}</span>
+      <span className="w-24">{t('heads.start')}</span>
+      <span className="w-20">{t('bars')}</span>
+      <span className="w-24" />
+    </div>
+  )
+}
+
 export function SectionRow({ section, index, last, edits }: Props) {
   const t = useTranslations('songHead')
   const { id, kind, label, start, barsText } = section

@@ -5,9 +5,10 @@ import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { readMoment } from '@/domain/refinement/song/structure'
 import { FacetForm } from '../facets/facet-form'
+import { FacetPast, FacetWhole } from '../facets/facet-whole'
 import { useFacets } from '../facets/use-facets'
 import { useSongSound } from '../use-song-sound'
-import { SectionRow } from './section-row'
+import { SectionHeads, SectionRow } from './section-row'
 import { StructureStrip } from './structure-strip'
 import { useStructure } from './use-structure'
 
@@ -45,6 +46,8 @@ export function StructureDialog({ onClose }: { onClose: () => void }) {
             }}
           >
             {list}
+            <FacetPast facet="structure" />
+            {sections.length > 0 && <SectionHeads />}
             <ol className="flex flex-col gap-2" aria-label={t('facet.structure')}>
               {sections.map((section, i) => (
                 <SectionRow key={section.id} {...{ section, edits }} index={i} last={i === sections.length - 1} />
@@ -70,14 +73,7 @@ export function StructureDialog({ onClose }: { onClose: () => void }) {
         ) : (
           <div className="flex flex-col gap-3">
             {list}
-            <ol className="list-inside list-decimal">
-              {now.structure.map(({ id, kind, label, bars }) => (
-                <li key={id}>
-                  {label || t(`kind.${kind}`)}
-                  {bars !== null && ` · ${t('barCount', { count: bars })}`}
-                </li>
-              ))}
-            </ol>
+            <FacetWhole facet="structure" />
           </div>
         )}
       </DialogContent>

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { ScrollBox } from '@/components/ui/scroll-box'
 import { useTRPC } from '@/lib/trpc/client'
 
-const columns = ['words', 'lines', 'hookWords', 'contributed', 'removed'] as const
+const columns = ['words', 'lines', 'hookWords', 'contributed', 'removed', 'music'] as const
 
 /** What each person's words came to, in counts: what is to be shared is for people to agree on. */
 export function Ledger({ songId }: { songId: string }) {

@@ -9,7 +9,9 @@ export function WayNumbers({ songId }: { songId: string }) {
   const { data: way } = useWay(songId)
   const last = way?.steps.at(-1)
   if (!way || !last || way.steps.length < 2) return null
-  const two = (value: number) => format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const hundredths = (value: number) => format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  // One word of many is a small step, not none.
+  const two = (value: number) => (value > 0 && value < 0.005 ? `< ${hundredths(0.01)}` : hundredths(value))
   const numbers = [
     { name: 'distance', value: two(last.total) },
     { name: 'survivors', value: format.number(last.survivors, { style: 'percent' }) },

@@ -43,6 +43,17 @@ test('a word tells its life, and the ledger counts what is still sung', async ()
   ])
 })
 
+test('whoever changed the music and no word is not a row of nothing', async () => {
+  const { writer, producer } = await camp()
+  const words = { ...noWords, title: 'Alarm', lyrics: lyrics.replace('easily', 'instantly'), tempo: 11_800 }
+  await reviseSong(producer.ctx, producer.scope, { songId, base: 2, words, reason: '' })
+  const { people } = await getLedger(writer.ctx, writer.scope, songId)
+  expect(people.map(({ name, music }) => [name, music])).toEqual([
+    ['ana', 0],
+    ['yoo', 1],
+  ])
+})
+
 test('the way goes from what was handed in; restoring it is a way back that counts as churn', async () => {
   const { writer, producer, save } = await camp()
   const rewritten = '[Chorus]\nCopper engines hum beneath the street\nNothing that we kept'

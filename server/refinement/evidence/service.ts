@@ -40,18 +40,28 @@ export async function findOrigin(db: Reader, scope: CampScope, songId: string, h
   return Math.min(submitted || 1, headNumber)
 }
 
-export type Ledger = { people: (PersonLedger & { name: string })[] }
+/** `music`: how many revisions of theirs changed tempo, key, sound or what is played, not the words. */
+export type Ledger = { people: (PersonLedger & { name: string; music: number })[] }
 
 /** What each person's words came to: evidence for the talk about the split, never the split. */
 export async function getLedger(ctx: AppContext, scope: CampScope, songId: string): Promise<Ledger> {
   const { song } = await requireSong(ctx.db.read, scope, songId)
-  const people = ledgerOf(await listTold(ctx.db.read, scope, songId), song.title)
+  const told = await listTold(ctx.db.read, scope, songId)
+  const people = ledgerOf(told, song.title)
+  const music = told.filter(({ kinds }) => kinds.includes('music') || kinds.includes('audio'))
+  const changes = (author: string) => music.filter((revision) => revision.author === author).length
   const names = await store.listNames(
     ctx.db.read,
     scope,
     people.map(({ author }) => author),
   )
-  return { people: people.map((person) => ({ ...person, name: names[person.author] ?? '' })) }
+  return {
+    people: people.map((person) => ({
+      ...person,
+      name: names[person.author] ?? '',
+      music: changes(person.author),
+    })),
+  }
 }
 
 export type Life = (WordStep & { name: string; reason: string; at: number })[]

@@ -107,11 +107,15 @@ export async function listTold(db: Reader, scope: Camp, songId: string) {
       author: revisions.authorId,
       reason: revisions.reason,
       at: revisions.createdAt,
+      changeKinds: revisions.changeKinds,
     })
     .from(revisions)
     .where(ofSong(scope, songId))
     .orderBy(asc(revisions.number))
-  return rows.map(({ number, author, reason, at, ...row }) => ({ number, author, reason, at, record: toRecord(row) }))
+  return rows.map(({ number, author, reason, at, changeKinds, ...row }) => {
+    const kinds = JSON.parse(changeKinds) as ChangeKind[]
+    return { number, author, reason, at, kinds, record: toRecord(row) }
+  })
 }
 
 /** Whole rows, oldest first. */

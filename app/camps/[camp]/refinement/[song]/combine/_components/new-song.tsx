@@ -22,7 +22,7 @@ export function NewSong({ combining }: { combining: Combining }) {
   return (
     <section
       aria-labelledby="new-song"
-      className="flex min-w-0 flex-col gap-3 self-start lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:p-1"
+      className="flex min-w-0 flex-col gap-3 self-start lg:sticky lg:top-18 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto lg:p-1"
     >
       <h2 id="new-song" className="font-semibold">
         {t('newSong')}
