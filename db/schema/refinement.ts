@@ -138,6 +138,25 @@ export const visits = table(
   ],
 )
 
+/** Somebody has looked at a line that a save joined from the words of two people. */
+export const lineLooks = table(
+  'line_looks',
+  {
+    campId: text().notNull(),
+    songId: text().notNull(),
+    /** The revision that joined them. */
+    revision: integer().notNull(),
+    lineId: text().notNull(),
+    memberId: text().notNull(),
+    at: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.campId, t.songId, t.revision, t.lineId] }),
+    foreignKey({ columns: [t.campId, t.songId], foreignColumns: [songs.campId, songs.id] }),
+    foreignKey({ columns: [t.campId, t.memberId], foreignColumns: [members.campId, members.id] }),
+  ],
+)
+
 /** When a line is sung in a version of the audio. */
 export const lineTimes = table(
   'line_times',

@@ -27,5 +27,7 @@ export const eventKinds = [
   'song.requested',
   /** When lines are sung in a version. */
   'song.timed',
+  /** A line that a save joined from the words of two people is in order. Payload: the revision and the line. */
+  'song.looked',
 ] as const
 export type EventKind = (typeof eventKinds)[number]

@@ -7,6 +7,7 @@ import { commentsRouter } from './comments/router'
 import * as drafts from './drafts/service'
 import * as evidence from './evidence/service'
 import { familyRouter } from './family/router'
+import { lookAtLine, lookInput } from './joins/service'
 import { listSongDecisions } from './listing/service'
 import { papersRouter } from './papers/router'
 import { tellPresence } from './presence/service'
@@ -42,6 +43,7 @@ export const refinementRouter = router({
   restore: campProcedure
     .input(restoreSongInput)
     .mutation(({ ctx, input }) => refinement.restoreSong(ctx, ctx.camp, input)),
+  look: campProcedure.input(lookInput).mutation(({ ctx, input }) => lookAtLine(ctx, ctx.camp, input)),
   presence: router({
     here: campProcedure.input(hereInput).mutation(({ ctx, input }) => tellPresence(ctx, ctx.camp, input)),
   }),

@@ -11,6 +11,7 @@ import { AppError, notFound } from '@/server/errors'
 import { type News, writeInCamp } from '@/server/events/service'
 import { findSongFor, requireSong } from '@/server/submission/standing'
 import { clearMyDraft, findMyDraft } from './drafts/service'
+import { type JoinedLine, listJoined } from './joins/service'
 import { followRevision, settleTurn } from './moves/service'
 import { findHolder, type Holder } from './queue/service'
 import type { NewRevision } from './revisions/service'
@@ -33,6 +34,8 @@ export type CurrentWords = {
   holder: Holder | null
   draft: { base: number; words: SongWords; savedAt: number } | null
   may: { revise: boolean; decide: boolean }
+  /** Lines that somebody has to look at. */
+  joined: JoinedLine[]
 }
 
 export async function getWords(ctx: AppContext, scope: CampScope, songId: string): Promise<CurrentWords> {
@@ -52,6 +55,7 @@ export async function getWords(ctx: AppContext, scope: CampScope, songId: string
     holder: (await findHolder(ctx.db.read, scope, song, ctx.now())) ?? null,
     draft: (await findMyDraft(ctx.db.read, scope, songId)) ?? null,
     may: { revise, decide: roleAllows(scope.role, 'queue.decide') },
+    joined: await listJoined(ctx.db.read, scope, songId, revision ?? null),
   }
 }
 
@@ -85,8 +89,8 @@ export type SaveResult = {
   outcome: 'saved' | 'merged' | 'unchanged'
   revision: RevisionView | null
   claimed: boolean
-  /** Of a merge: whose work it was joined with, and the lines that hold words of both. */
-  joined: { names: string[]; flagged: number[] } | null
+  /** Of a merge: whose work it was joined with. */
+  joined: { names: string[] } | null
 }
 
 /** What a save that can't be joined with what others did meanwhile is told. */
@@ -118,8 +122,7 @@ export function reviseSong(
     if (!merge?.clean || input.base > (head?.number ?? 0)) throw new AppError('conflict', 'stale-save', { details })
     const between = await revisions.listRevisions(tx, scope, input.songId, head!.number, head!.number - input.base)
     const names = [...new Set(between.filter(({ authorId }) => authorId !== scope.memberId).map((r) => r.authorName))]
-    const joined = { names, flagged: merge.flagged }
-    return { words: merge.words, kind: kind === 'edit' ? 'merge' : kind, secondParent: input.base, joined }
+    return { words: merge.words, kind: kind === 'edit' ? 'merge' : kind, secondParent: input.base, joined: { names } }
   }
   return save(ctx, scope, input, make, also)
 }

@@ -133,6 +133,7 @@ export const inCamp: Row[] = [
   { call: 'refinement.restore', input: { ...own, base: 2, number: 1, reason: '' }, may: 'x + x + - -' },
   { call: 'refinement.saveDraft', input: { ...own, base: 2, words }, may: 'x + + + - -' },
   { call: 'refinement.dropDraft', input: own, may: '+ + + + - -' },
+  { call: 'refinement.look', input: { ...own, revision: 2, lineId: '1.1' }, may: 'x + x + - -' },
   { call: 'refinement.presence.here', input: { ...own, visit: 'visit-0001' }, may: '+ + + + - -' },
   { call: 'refinement.visits.get', input: own, may: '+ + + + - -' },
   { call: 'refinement.visits.leave', input: { ...own, revision: 1 }, may: '+ + + + - -' },

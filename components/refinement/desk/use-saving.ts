@@ -19,9 +19,6 @@ import { baseOf, type Change, type Ground, stranded } from './ground'
 /** `settles` is the choice that these words answer. */
 type Commit = Omit<Change, 'behind'> & { behind?: readonly Change[]; settles?: Conflict }
 
-/** Lines that hold words of two people since a save was joined: somebody has to look. */
-export type Flagged = { lineIds: string[]; names: string[] }
-
 type StaleDetails = { head?: RevisionView | null; base?: RevisionView | null; merge?: SongMerge | null }
 
 /** Saves one after the other, shows each at once, and never drops what was typed. */
@@ -39,7 +36,6 @@ export function useSaving(current: CurrentWords) {
   const [own, setOwn] = useState<{ revision: RevisionView; before: RevisionView | null } | null>(null)
   const [pending, setPending] = useState<Change[]>([])
   const [conflict, setConflict] = useState<Conflict | null>(null)
-  const [flagged, setFlagged] = useState<Flagged | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const lastFailure = useRef<string | null>(null)
   const arrived = useRef(new Map<Change, number | null>())
@@ -67,8 +63,6 @@ export function useSaving(current: CurrentWords) {
     put(revision)
     if (claimed) toast(t('claimedByEditing'))
     if (joined && joined.names.length > 0) toast(t('joined', { names: list(joined.names) }))
-    if (joined && joined.flagged.length > 0)
-      setFlagged({ lineIds: joined.flagged.flatMap((line) => revision.lineIds[line] ?? []), names: joined.names })
     void queries.invalidateQueries({ queryKey: trpc.refinement.pathKey() })
     return { outcome, revision }
   }
@@ -126,7 +120,6 @@ export function useSaving(current: CurrentWords) {
     /** What was on its way when somebody began to write, and hasn't become a revision. */
     strandedOf: (ground: Ground) => stranded(ground, arrived.current),
     conflict,
-    flagged,
     failure,
     failureNow: () => lastFailure.current,
     /** Says why something wasn't saved before it could even be tried. */
@@ -136,7 +129,6 @@ export function useSaving(current: CurrentWords) {
       return false
     },
     forgetFailure: () => setFailure(null),
-    looked: () => setFlagged(null),
     /** Theirs stands everywhere; what was typed is the caller's to keep. */
     takeTheirs() {
       if (conflict) arrived.current.set(conflict.origin, null)

@@ -35,7 +35,7 @@ export function useWaiting(songId: string, saving: Saving, kept: KeptWords, isBu
     if (!isQuiet || !words) return false
     if (sameWords(words, shown)) return true
     const merge = isFound && from ? mergeSongs(from, words, shown) : null
-    return merge !== null && merge.clean && sameWords(merge.words, shown)
+    return merge?.clean === true && sameWords(merge.words, shown)
   }, [isQuiet, isFound, waiting, shown])
   const forget = useEffectEvent(() => kept.drop())
   const isOver = isQuiet && isFound && isSaid

@@ -108,7 +108,7 @@ export function LyricSheet({ marks, now }: Props) {
                   />
                 )}
               </div>
-              {row.lineId && saving.flagged?.lineIds.includes(row.lineId) && <FlaggedNote />}
+              {row.lineId && !compared.isOlder && <FlaggedNote lineId={row.lineId} />}
             </div>
           )
         })}

@@ -1,0 +1,11 @@
+CREATE TABLE `line_looks` (
+	`camp_id` text NOT NULL,
+	`song_id` text NOT NULL,
+	`revision` integer NOT NULL,
+	`line_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`camp_id`, `song_id`, `revision`, `line_id`),
+	FOREIGN KEY (`camp_id`,`song_id`) REFERENCES `songs`(`camp_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`camp_id`,`member_id`) REFERENCES `members`(`camp_id`,`id`) ON UPDATE no action ON DELETE no action
+);
