@@ -42,6 +42,8 @@ type Props = {
   startAt?: number
   /** Where it came to rest: for an address that shows the same place. */
   onRest?: (seconds: number) => void
+  /** One low row, to stay in sight beside something else. */
+  strip?: boolean
   ref?: Ref<PlayerHandle>
 }
 
@@ -61,6 +63,7 @@ function PlayerOf({
   onPick,
   startAt = 0,
   onRest,
+  strip = false,
   ref,
 }: Props & { newest: PlayerVersion }) {
   const t = useTranslations('player')
@@ -143,52 +146,63 @@ function PlayerOf({
         onPause={() => onRest?.(at)}
         onSeeked={() => !playing && onRest?.(at)}
       />
-      <div className="flex items-center gap-3">
-        <Button
-          variant="primary"
-          size="icon"
-          className="size-12 rounded-full md:size-12"
-          aria-label={t(playing ? 'pause' : 'play')}
-          disabled={!src}
-          onClick={toggle}
-        >
-          {playing ? <Pause aria-hidden /> : <Play aria-hidden />}
-        </Button>
-        <div className="min-w-0 flex-1">
-          <SeekSlider
-            ref={slider}
-            at={at}
-            duration={duration}
-            label={t('seek')}
-            spoken={spoken(at, duration, number)}
-            onSeek={seek}
+      <div className={strip ? 'flex items-center gap-x-2 md:gap-x-3' : 'flex flex-col gap-3'}>
+        <div className="flex min-w-0 flex-1 items-center gap-3">
+          <Button
+            variant="primary"
+            size="icon"
+            className={strip ? 'rounded-full' : 'size-12 rounded-full md:size-12'}
+            aria-label={t(playing ? 'pause' : 'play')}
+            disabled={!src}
+            onClick={toggle}
           >
-            {peaks && <Waveform key={assetId} peaks={peaks} audio={element} at={at} playing={playing} />}
-          </SeekSlider>
+            {playing ? <Pause aria-hidden /> : <Play aria-hidden />}
+          </Button>
+          <div className="min-w-0 flex-1">
+            <SeekSlider
+              ref={slider}
+              at={at}
+              duration={duration}
+              label={t('seek')}
+              low={strip}
+              spoken={spoken(at, duration, number)}
+              onSeek={seek}
+            >
+              {peaks && <Waveform key={assetId} peaks={peaks} audio={element} at={at} playing={playing} />}
+            </SeekSlider>
+          </div>
         </div>
-      </div>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <p className="text-sm tabular-nums">
-          <span className="sr-only">{t('time')}: </span>
-          {clock(at)} / {clock(duration)}
-        </p>
-        <VersionPicker versions={versions} number={number} onPick={pick} />
-        <span className="flex-1" />
-        <Button
-          variant="ghost"
-          size="icon"
-          aria-label={t(audio.muted ? 'unmute' : 'mute')}
-          disabled={!src}
-          onClick={mute}
+        <div
+          className={strip ? 'flex shrink-0 items-center md:gap-x-2' : 'flex flex-wrap items-center gap-x-4 gap-y-2'}
         >
-          {audio.muted ? <VolumeX aria-hidden /> : <Volume2 aria-hidden />}
-        </Button>
-        {mayDownload && (
-          <a href={`/media/${assetId}/original`} download className={buttonLook({ size: 'sm' })}>
-            <Download aria-hidden />
-            {t('download')}
-          </a>
-        )}
+          <p className="text-sm tabular-nums">
+            <span className="sr-only">{t('time')}: </span>
+            {clock(at)}
+            <span className={strip ? 'max-md:hidden' : undefined}> / {clock(duration)}</span>
+          </p>
+          <VersionPicker versions={versions} number={number} onPick={pick} brief={strip} />
+          {!strip && <span className="flex-1" />}
+          <Button
+            variant="ghost"
+            size="icon"
+            className={strip ? 'max-md:hidden' : undefined}
+            aria-label={t(audio.muted ? 'unmute' : 'mute')}
+            disabled={!src}
+            onClick={mute}
+          >
+            {audio.muted ? <VolumeX aria-hidden /> : <Volume2 aria-hidden />}
+          </Button>
+          {mayDownload && (
+            <a
+              href={`/media/${assetId}/original`}
+              download
+              className={buttonLook(strip ? { size: 'icon', variant: 'ghost' } : { size: 'sm' })}
+            >
+              <Download aria-hidden />
+              <span className={strip ? 'sr-only' : undefined}>{t('download')}</span>
+            </a>
+          )}
+        </div>
       </div>
       <Preparation version={version} broken={audio.broken && src !== undefined} />
     </section>

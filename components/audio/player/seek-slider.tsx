@@ -1,5 +1,6 @@
 'use client'
 import { type ReactNode, type RefObject, useRef } from 'react'
+import { classNames } from '@/components/ui/class-names'
 
 type Props = {
   at: number
@@ -7,12 +8,14 @@ type Props = {
   label: string
   spoken: string
   onSeek: (seconds: number) => void
+  /** For the strip. */
+  low: boolean
   ref?: RefObject<HTMLDivElement | null>
   children: ReactNode
 }
 
 /** APG's media seek slider over the drawing. Keys are the player's. Its words change once a second at most. */
-export function SeekSlider({ at, duration, label, spoken, onSeek, ref, children }: Props) {
+export function SeekSlider({ at, duration, label, spoken, onSeek, low, ref, children }: Props) {
   const dragging = useRef(false)
   const seekTo = (event: React.PointerEvent<HTMLDivElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect()
@@ -41,7 +44,7 @@ export function SeekSlider({ at, duration, label, spoken, onSeek, ref, children 
       onPointerCancel={() => {
         dragging.current = false
       }}
-      className="h-20 w-full cursor-pointer touch-pan-y rounded-md bg-raised"
+      className={classNames('w-full cursor-pointer touch-pan-y rounded-md bg-raised', low ? 'h-11 md:h-10' : 'h-20')}
     >
       {children}
     </div>

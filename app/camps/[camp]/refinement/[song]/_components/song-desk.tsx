@@ -58,9 +58,14 @@ export function SongDesk({ songId }: { songId: string }) {
           <SongHead />
           <div className={`flex flex-col gap-4 ${shown('lyric')}`}>
             <DeskSteps moves={moves} now={now} />
+            <DeskWords now={now} />
             {song && (
-              <div data-player>
+              <div
+                data-player
+                className="desk-player no-print sticky bottom-[calc(6.25rem+env(safe-area-inset-bottom))] z-20 border-t border-line bg-ground py-2 md:max-[900px]:bottom-11 min-[900px]:bottom-0"
+              >
                 <Player
+                  strip
                   ref={player}
                   versions={song.versions}
                   title={song.title}
@@ -70,7 +75,6 @@ export function SongDesk({ songId }: { songId: string }) {
                 />
               </div>
             )}
-            <DeskWords now={now} />
           </div>
         </article>
         <aside className={`min-w-0 ${shown('why')}`} aria-label={t('tab.why')}>
