@@ -7,6 +7,7 @@ import type { FeedEvent, PresenceNews } from '@/lib/live/feed'
 import { type FeedState, followFeed } from '@/lib/live/feed'
 import { hearSignOut } from '@/lib/live/sign-out'
 import { useTRPC, useTRPCClient } from '@/lib/trpc/client'
+import { mayBeStale } from './stale'
 
 type Hearer = (event: FeedEvent) => void
 type Watcher = (news: PresenceNews) => void
@@ -31,7 +32,12 @@ export function LiveCamp({ campId, since, children }: { campId: string; since: n
       rotation: [trpc.rotation, trpc.submission],
       song: [trpc.submission, trpc.refinement, ...(event.kind === 'song.credits' ? [trpc.rotation] : [])],
     }[event.kind.split('.')[0] as 'camp' | 'member' | 'rotation' | 'song']
-    for (const slice of stale) void queries.invalidateQueries({ queryKey: slice.pathKey() })
+    const isOfSong = event.kind.startsWith('song.')
+    for (const slice of stale)
+      void queries.invalidateQueries({
+        queryKey: slice.pathKey(),
+        predicate: ({ queryKey }) => !isOfSong || mayBeStale(event, queryKey),
+      })
     for (const hear of hearers.current) hear(event)
   })
   // Removed, or signed out elsewhere: the page itself says so.
