@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { songs } from '@/db/schema'
 import { demoPeople } from '@/db/seed/people'
+import { branchSong, combineSongs } from '@/server/refinement/family/service'
 import { approveSong, claimSong, dropSong, sendBackSong } from '@/server/refinement/queue/service'
 import { reviseSong } from '@/server/refinement/service'
 import { openPart, partPath } from '@/server/storage/parts'
@@ -21,20 +22,24 @@ export async function play(
   demoOf: (scene: Scene) => Promise<Uint8Array>,
 ): Promise<void> {
   const rows = await stage.db.read.select().from(songs).where(eq(songs.campId, cast.campId))
+  const songIn = (place: { night: number; room: number }) => {
+    const song = rows.find(({ night, room }) => night === place.night && room === place.room)
+    if (!song) throw new Error(`Night ${place.night}, room ${place.room} has no song`)
+    return song.id
+  }
   for (const scene of script) {
-    const song = rows.find(({ night, room }) => night === scene.night && room === scene.room)
-    if (!song) throw new Error(`Night ${scene.night}, room ${scene.room} has no song`)
     const here = await enter(stage, cast.campId, cast.of(scene.by ?? producer.name).userId, scene.at)
-    await act(here, scene, song.id, demoOf)
+    await act(here, scene, songIn, demoOf)
   }
 }
 
 async function act(
   { ctx, scope }: OnStage,
   scene: Scene,
-  songId: string,
+  songIn: (place: { night: number; room: number }) => string,
   demoOf: (scene: Scene) => Promise<Uint8Array>,
 ): Promise<unknown> {
+  const songId = songIn(scene)
   switch (scene.do) {
     case 'revise':
       return reviseSong(ctx, scope, { songId, base: scene.base, words: scene.words, reason: scene.reason })
@@ -48,6 +53,14 @@ async function act(
       return approveSong(ctx, scope, { songId, reason: '' })
     case 'send-back':
       return sendBackSong(ctx, scope, { songId, reason: scene.reason })
+    case 'branch':
+      return branchSong(ctx, scope, { songId, number: scene.number, title: scene.title, reason: scene.reason })
+    case 'combine':
+      return combineSongs(ctx, scope, {
+        ...{ songId, number: scene.number, title: scene.title, reason: scene.reason, facetsFrom: 0 },
+        other: { songId: songIn(scene.other), number: scene.other.number },
+        sections: scene.take.map(([of, section]) => ({ parent: of === 'own' ? 0 : 1, section })),
+      })
     case 'drop':
       return dropSong(ctx, scope, { songId, reason: scene.reason })
   }

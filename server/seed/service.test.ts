@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { asc } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '@/db/engine/database'
 import { openDatabase } from '@/db/engine/open'
@@ -16,11 +16,13 @@ import { readEnv } from '@/server/env'
 import { markSeeded, settleKind } from '@/server/installation'
 import type { DemoOrder } from '@/server/jobs/work/synthesise-demo'
 import { listComments } from '@/server/refinement/comments/service'
+import { getFamily } from '@/server/refinement/family/tree/service'
 import { listQueue } from '@/server/refinement/listing/service'
 import { getWords, listHistory } from '@/server/refinement/service'
 import { listSuggestions } from '@/server/refinement/suggestions/service'
 import { readInput } from '@/server/rotation/service'
 import { prepareFolders } from '@/server/storage/folders'
+import { getSong } from '@/server/submission/service'
 import { computeHere } from '@/tests/compute-here'
 import { gatherCast } from './cast'
 import { demoCamp } from './hours'
@@ -91,7 +93,13 @@ async function as(name: string) {
   return enter(stage, campId, rows.find((member) => member.name === name)!.userId, now)
 }
 const nameOf = (role: string) => demoPeople.find((person) => person.role === role)!.name
-const listSongs = () => db.read.select().from(schema.songs).orderBy(asc(schema.songs.night), asc(schema.songs.room))
+/** What the rooms wrote, without what was made of it. */
+const listSongs = () =>
+  db.read
+    .select()
+    .from(schema.songs)
+    .where(eq(schema.songs.branch, 0))
+    .orderBy(asc(schema.songs.night), asc(schema.songs.room))
 const idOf = async (title: string) => (await listSongs()).find((song) => song.title === title)!.id
 
 describe('a seeded demo', () => {
@@ -111,7 +119,9 @@ describe('a seeded demo', () => {
     expect(review.withoutLanguage).toHaveLength(3)
     const songs = await listSongs()
     expect(songs.map(({ title }) => title)).toEqual(seedSessions.map(({ song }) => song))
-    expect(await db.read.$count(schema.credits)).toBe(63)
+    const ids = new Set(songs.map(({ id }) => id))
+    const credits = await db.read.select().from(schema.credits)
+    expect(credits.filter(({ songId }) => ids.has(songId))).toHaveLength(63)
   })
 
   it('has songs in every state, and two of tonight that are not handed in yet', async () => {
@@ -141,7 +151,7 @@ describe('a seeded demo', () => {
     expect(new Set(uploads.map(({ state }) => state))).toEqual(new Set(['verified']))
     const assets = await db.read.select().from(schema.assets)
     expect(new Set(assets.map(({ checked }) => checked))).toEqual(new Set(['both-ends']))
-    expect(await db.read.$count(schema.jobs)).toBe(versions.length)
+    expect(await db.read.$count(schema.jobs)).toBe(uploads.length)
     expect(readdirSync(join(folder, 'incoming'))).toEqual([])
   })
 
@@ -150,7 +160,7 @@ describe('a seeded demo', () => {
     const words = await getWords(ctx, scope, await idOf('Velvet Alarm'))
     expect(words.previous?.lyrics).toContain('From the back row I am easily visible')
     expect(words.revision?.lyrics).toContain('From the back row I am instantly visible')
-    expect(words.revision).toMatchObject({ authorName: nameOf('producer'), number: 6 })
+    expect(words.revision).toMatchObject({ authorName: nameOf('producer'), number: 9 })
     expect(words.holder?.name).toBe(nameOf('producer'))
     const { revisions } = await listHistory(ctx, scope, { songId: words.songId })
     expect(new Set(revisions.map(({ authorName }) => authorName)).size).toBe(4)
@@ -180,8 +190,39 @@ describe('a seeded demo', () => {
     expect(byOne.map(({ title }) => title)).toEqual(['Marble'])
     const { ctx, scope } = await as(nameOf('apprentice'))
     const { rows: queue } = await listQueue(ctx, scope, { view: 'all' })
-    expect(queue).toHaveLength(19)
+    expect(queue).toHaveLength(21)
     expect(queue.filter(({ newVersion }) => newVersion).map(({ title }) => title)).toEqual(['Firefly Tax'])
+  })
+
+  it('has sections that lie where its demos have them, and a song with two versions to compare', async () => {
+    const { ctx, scope } = await as(nameOf('producer'))
+    const { revision } = await getWords(ctx, scope, await idOf('Velvet Alarm'))
+    const song = await getSong(ctx, scope, await idOf('Velvet Alarm'))
+    expect(song.versions.map(({ number }) => number)).toEqual([2, 1])
+    const { structure, audio, melody, instruments } = revision!
+    expect([audio, melody.length, instruments.length]).toEqual([2, 1, 5])
+    const [first, second] = structure
+    expect([first?.startMs, second?.startMs]).toEqual([0, Math.round(first!.bars! * secondsPerBar(118) * 1_000)])
+    const facts = await db.read.select().from(schema.audio)
+    const lengths = facts.map(({ facts }) => parseAudioFacts(facts!).durationMs!)
+    const end = structure.at(-1)!.startMs! + structure.at(-1)!.bars! * secondsPerBar(118) * 1_000
+    expect(Math.min(...lengths.map((length) => Math.abs(length - end - tailSeconds * 1_000)))).toBeLessThan(50)
+  })
+
+  it('has a family: a song for one voice that sounds like its parent, and one out of two songs without a sound yet', async () => {
+    const { ctx, scope } = await as(nameOf('producer'))
+    const branch = await getFamily(ctx, scope, await idOf('Half a Moon'))
+    expect(branch.songs).toMatchObject([
+      { title: 'Half a Moon' },
+      { title: 'Half a Moon (one voice)', sound: { version: 1 } },
+    ])
+    const both = await getFamily(ctx, scope, await idOf('Echo Echo'))
+    expect(both.songs.map((song) => song.songId && song.title)).toEqual(['Echo Echo', 'Sugar Echo', 'Sugar Static'])
+    expect(both.songs[1]).toMatchObject({ sound: null })
+    expect(both.ties.map(({ sections }) => sections)).toEqual([
+      ['Chorus', 'Chorus'],
+      ['Verse 1', 'Pre-Chorus', 'Verse 2'],
+    ])
   })
 
   it('tells the camp’s log in the order of time', async () => {

@@ -43,6 +43,7 @@ export const glasshouse: SeedSong = {
     },
     { at: '6:02', by: 'lyricist', add: bridge, reason: 'The stones had to land somewhere.' },
     { at: '8:48', by: 'track-writer', upload: 'wav-mono' },
+    { at: '8:55', by: 'track-writer', sections: 'of the demo', reason: 'For whoever mixes it.' },
     { at: '9:05', by: 'top-liner', decide: 'submit' },
     { at: '17:30', by: 'producer', decide: 'claim' },
     {

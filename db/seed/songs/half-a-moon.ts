@@ -50,6 +50,13 @@ export const halfAMoon: SeedSong = {
       reason: 'Naomi hummed it, the words were already in it.',
     },
     { at: '9:25', by: 'track-writer', upload: 'ogg' },
+    { at: '9:30', by: 'track-writer', sections: 'of the demo', reason: 'So the strings know where to come in.' },
     { at: '9:44', by: 'lyricist', decide: 'submit' },
+    {
+      ago: '1:10',
+      by: 'producer',
+      branch: 'Half a Moon (one voice)',
+      reason: 'The same song without a beat, for the solo record.',
+    },
   ],
 }

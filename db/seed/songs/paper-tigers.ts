@@ -45,6 +45,7 @@ export const paperTigers: SeedSong = {
       reason: '종이 소리를 들려주고 싶어서.',
     },
     { at: '9:31', by: 'track-writer', upload: 'mp3' },
+    { at: '9:35', by: 'track-writer', sections: 'of the demo', reason: '후렴이 어디서 시작하는지 표시.' },
     { at: '9:40', by: 'track-writer', decide: 'submit' },
     { ago: '0:34', by: 'producer', decide: 'claim' },
     {

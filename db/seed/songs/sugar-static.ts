@@ -49,5 +49,20 @@ export const sugarStatic: SeedSong = {
     },
     { at: '9:02', by: 'top-liner', upload: 'wav-mono' },
     { at: '9:15', by: 'lyricist', decide: 'submit' },
+    {
+      ago: '0:50',
+      by: 'producer',
+      combine: {
+        ...{ title: 'Sugar Echo', with: 'Echo Echo', revision: 4 },
+        take: [
+          ['own', 0],
+          ['own', 1],
+          ['other', 2],
+          ['own', 3],
+          ['other', 2],
+        ],
+      },
+      reason: 'Its verses are better, the other one has the chorus.',
+    },
   ],
 }

@@ -45,6 +45,27 @@ export const velvetAlarm: SeedSong = {
       reason: 'The only place where she speaks to the whole house.',
     },
     { at: '9:06', by: 'track-writer', upload: 'wav-stereo' },
+    { at: '9:11', by: 'track-writer', upload: 'mp3' },
+    {
+      at: '9:13',
+      by: 'track-writer',
+      sections: 'of the demo',
+      facets: { metre: '4/4', instruments: ['Drum machine', 'Synth bass', 'Plucks', 'Pads', 'Lead'] },
+      reason: 'The second version has another form.',
+    },
+    {
+      at: '9:15',
+      by: 'top-liner',
+      facets: {
+        melody: [
+          {
+            ...{ id: 'note_1', section: null, range: 'F♯3–C♯5', weight: 'light' },
+            text: 'The last "velvet alarm" goes up instead of down',
+          },
+        ],
+      },
+      reason: 'So that nobody sings it the old way.',
+    },
     { at: '9:18', by: 'lyricist', decide: 'submit' },
     { ago: '0:15', by: 'producer', decide: 'claim' },
     {
