@@ -1,21 +1,21 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useCamp } from '@/components/camp/camp-context'
 import { useDuration } from '@/components/refinement/use-duration'
 import { schemeOf } from '@/domain/refinement/units/rhyme'
 import { ConflictBlock } from '../conflict/conflict-block'
 import { useDesk } from '../desk/desk-context'
 import { useSheet } from '../desk/sheet-context'
-import { useEdit } from '../edit/edit-context'
+import { type Editing, useEdit } from '../edit/edit-context'
 import { LineField } from '../edit/line-field'
 import { WordInLine } from '../edit/word-in-line'
 import { BlameBar } from './blame-bar'
 import { ChangeMap } from './change-map'
 import { FlaggedNote } from './flagged-note'
-import { type LineMark, LineText, LineWords } from './lyric-row'
-import { RowMargin } from './row-margin'
+import type { LineMark } from './lyric-row'
 import { isChanged, nowText, type Row } from './rows'
+import { SheetRow } from './sheet-row'
 import { useBlame } from './use-blame'
 import { useLyricKeys } from './use-lyric-keys'
 import { usePointing } from './use-pointing'
@@ -51,6 +51,10 @@ export function LyricSheet({ marks, now }: Props) {
     conflicts.some(({ at, theirs }) => row.after !== null && row.after >= at && row.after < at + theirs.length)
   const first = rows.find(isChanged)
   const to = compared.lastWords?.revision ?? compared.to
+  const ago = to ? duration(Math.max(0, now - to.createdAt)) : ''
+  const by = useMemo(() => (to ? { name: to.authorName, ago } : undefined), [to, ago])
+  const joined = new Set(compared.isOlder ? [] : desk.words.joined.map(({ lineId }) => lineId))
+  const onFold = useCallback((key: string) => setUnfolded((was) => toggled(was, key)), [])
   return (
     <div className="flex flex-col gap-3">
       {compared.mode === 'blame' && blame && <BlameBar blame={blame} rows={rows} root={root} />}
@@ -70,45 +74,19 @@ export function LyricSheet({ marks, now }: Props) {
           return (
             <div key={row.key}>
               {block}
-              <div
-                data-row={row.lineId ?? undefined}
-                data-changed={isChanged(row) || undefined}
-                className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3"
+              <SheetRow
+                {...{ row, folded, blame, onFold }}
+                wash={wash === saving.head?.number && isChanged(row)}
+                cursor={desk.cursor && desk.cursor.lineId === row.lineId ? desk.cursor.word : undefined}
+                marks={row.lineId ? marks?.get(row.lineId) : undefined}
+                unfolded={unfolded.has(row.key)}
+                by={row === first && compared.mode === 'last' && !saving.isAhead ? by : undefined}
+                counted={isSung(row) ? counted.get(nowText(row)) : undefined}
+                rhyme={isSung(row) ? rhymes.get(row.key) : undefined}
               >
-                {mine?.kind === 'line' ? (
-                  <LineField key={`line ${mine.opened?.number}`} text={nowText(openRow ?? row)} editing={mine} />
-                ) : mine ? (
-                  <WordInLine key={`word ${mine.opened?.number} ${mine.word}`} row={openRow ?? row} editing={mine} />
-                ) : row.line === 'blank' ? (
-                  <div className="h-4" />
-                ) : (
-                  <LineText row={row} folded={folded} wash={wash === saving.head?.number && isChanged(row)}>
-                    <LineWords
-                      row={row}
-                      cursor={desk.cursor && desk.cursor.lineId === row.lineId ? desk.cursor.word : undefined}
-                      marks={row.lineId ? marks?.get(row.lineId) : undefined}
-                      blame={blame}
-                    />
-                  </LineText>
-                )}
-                {row.line !== 'blank' && (
-                  <RowMargin
-                    lineId={row.lineId}
-                    movedFrom={row.moved && row.before !== null ? row.before + 1 : null}
-                    times={row.times}
-                    unfolded={unfolded.has(row.key)}
-                    onFold={() => setUnfolded((was) => toggled(was, row.key))}
-                    by={
-                      row === first && to && compared.mode === 'last' && !saving.isAhead
-                        ? { name: to.authorName, ago: duration(Math.max(0, now - to.createdAt)) }
-                        : undefined
-                    }
-                    counted={isSung(row) ? counted.get(nowText(row)) : undefined}
-                    rhyme={isSung(row) ? rhymes.get(row.key) : undefined}
-                  />
-                )}
-              </div>
-              {row.lineId && !compared.isOlder && <FlaggedNote lineId={row.lineId} />}
+                {mine && <OpenField row={openRow ?? row} editing={mine} />}
+              </SheetRow>
+              {row.lineId && joined.has(row.lineId) && <FlaggedNote lineId={row.lineId} />}
             </div>
           )
         })}
@@ -120,6 +98,13 @@ export function LyricSheet({ marks, now }: Props) {
       </div>
     </div>
   )
+}
+
+/** A word or its whole line, to write in. */
+function OpenField({ row, editing }: { row: Row; editing: Editing }) {
+  const opened = editing.opened?.number
+  if (editing.kind === 'line') return <LineField key={`line ${opened}`} text={nowText(row)} editing={editing} />
+  return <WordInLine key={`word ${opened} ${editing.word}`} row={row} editing={editing} />
 }
 
 const isSung = (row: Row) => row.line === 'lyric' && row.after !== null

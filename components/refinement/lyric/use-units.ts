@@ -1,5 +1,6 @@
 'use client'
 import { useQueries } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
 import { languageOfLine } from '@/domain/refinement/text/lines'
 import { useTRPCClient } from '@/lib/trpc/client'
 import type { RouterOutputs } from '@/lib/trpc/types'
@@ -55,20 +56,26 @@ function chunksOf(lines: Waiting[]): Waiting[][] {
 /** What each line wants to be sung on and what it rhymes on, as the server's dictionary knows; each text is asked for once. */
 export function useUnits(campId: string, texts: readonly string[]): Map<string, CountedLine> {
   const client = useTRPCClient()
-  const distinct = [...new Set(texts)].filter((text) => text.trim() !== '').slice(0, mostLines)
-  return useQueries({
-    queries: distinct.map((text) => ({
-      queryKey: ['units', campId, text],
-      queryFn: () => countLine(client, campId, text.slice(0, 400), languageOfLine(text)),
-      staleTime: Number.POSITIVE_INFINITY,
-      retry: 1,
-    })),
-    combine: (answers) => {
+  const distinct = useMemo(() => [...new Set(texts)].filter((text) => text.trim() !== '').slice(0, mostLines), [texts])
+  const queries = useMemo(
+    () =>
+      distinct.map((text) => ({
+        queryKey: ['units', campId, text],
+        queryFn: () => countLine(client, campId, text.slice(0, 400), languageOfLine(text)),
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: 1,
+      })),
+    [client, campId, distinct],
+  )
+  const combine = useCallback(
+    (answers: { data: CountedLine | undefined }[]) => {
       const counted = new Map<string, CountedLine>()
       for (const [i, { data }] of answers.entries()) if (data) counted.set(distinct[i]!, data)
       return counted
     },
-  })
+    [distinct],
+  )
+  return useQueries({ queries, combine })
 }
 
 /** `7`, `8–9`, `8+?` where something can't be read. */
