@@ -20,7 +20,7 @@ export const lyrics = [
   'From the back row I am easily visible',
 ].join('\n')
 
-const facets = { title: 'Back Row', tempo: 12_000, key: 'A minor', language: 'Korean' }
+export const facets = { title: 'Back Row', tempo: 12_000, key: 'A minor', language: 'Korean' }
 export const second = 'Ana Ruiz'
 export const apprentice = 'Min Park'
 
@@ -47,8 +47,8 @@ export async function openRoom(page: Page, another: Another, name: string, text 
   const desk = await enter(producer)
   const songs = await ask<{ id: string; night: number }[]>(desk, 'submission.songs', { campId })
   const songId = songs.find(({ night }) => night === 1)!.id
-  const save = (who: Page, base: number, changed: string, reason = '') =>
-    call(who, 'refinement.revise', { campId, songId, base, words: { ...facets, lyrics: changed }, reason })
+  const save = (who: Page, base: number, changed: string, reason = '', tempo = facets.tempo) =>
+    call(who, 'refinement.revise', { campId, songId, base, words: { ...facets, tempo, lyrics: changed }, reason })
   await save(desk, 0, text)
   const address = `${camp.address}/refinement/${songId}`
   const open = async (who: Page, suffix = '') => {

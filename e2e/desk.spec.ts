@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { field, lyrics, openRoom, second, wordOf } from './desk-room'
 import { expect, test } from './fixtures'
 import { producer } from './own-camp'
@@ -118,19 +119,24 @@ test('somebody else’s change elsewhere neither moves the field nor its text, a
   await expect(desk.getByText(`Saved together with what ${second} changed meanwhile.`)).toBeVisible()
 })
 
-test('two people in one line, a word between them: joined, and marked to be looked at', async ({ page, another }) => {
-  const { desk, enter, save } = await openRoom(page, another, 'One line')
+test('two people in one line, a word between them: joined, and marked for everybody until one of them has looked', async ({
+  page,
+  another,
+}) => {
+  const { desk, enter, open, save } = await openRoom(page, another, 'One line')
   const other = await enter(second)
   await wordOf(desk, 'Hold').dblclick()
   await desk.keyboard.type('Keep')
   await save(other, 1, lyrics.replace('mean it', 'swear it'))
   await expect(desk.getByText('Revision 2 of 2')).toBeVisible()
   await desk.keyboard.press('Enter')
-  const note = desk.getByRole('note').filter({ hasText: `Changed by you and ${second}: please look.` })
-  await expect(note).toBeVisible()
+  const said = `${second} and ${producer} wrote in this line at the same time: please look.`
+  const note = (who: Page) => who.getByRole('note').filter({ hasText: said })
+  await expect(note(desk)).toBeVisible()
   await expect(desk.getByText('Keep me like you swear it')).toBeVisible()
-  await note.getByRole('button', { name: 'Looks right' }).click()
-  await expect(note).toHaveCount(0)
+  await open(other)
+  await note(other).getByRole('button', { name: 'Looks right' }).click()
+  for (const who of [other, desk]) await expect(note(who)).toHaveCount(0)
 })
 
 test('somebody has just written where I am writing: told beside the field, and mine can stay', async ({
@@ -218,6 +224,18 @@ test('five ways to show the words, by keys; older revisions step by step; who wr
   await desk.keyboard.press('d')
   await expect(pressed('Now')).toBeVisible()
   await expect(desk.locator('[data-lyric] ins')).toHaveCount(0)
+
+  await test.step('after a click on a button the arrows go on in the words', async () => {
+    await desk.getByRole('button', { name: 'Last change', exact: true }).click()
+    await desk.keyboard.press('ArrowDown')
+    await expect(desk.locator('[data-word][role=button]')).toBeFocused()
+  })
+  await test.step('a revision without new words shows where they changed last', async () => {
+    await save(desk, 3, lyrics.replace('Candle', 'Lantern').replace('houselights', 'house lights'), '', 12_400)
+    await expect(desk.getByText('Revision 4 of 4')).toBeVisible()
+    await expect(desk.getByText(`shown is their last change, revision 3 by ${producer}`)).toBeVisible()
+    await expect(desk.locator('[data-lyric] ins')).toHaveText(['house lights'])
+  })
 })
 
 test('an open field and an open question have no barrier either', async ({ page, another }) => {
