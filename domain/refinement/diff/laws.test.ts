@@ -53,6 +53,10 @@ const kinds = (changes: readonly LineChange[], turned: boolean) => {
 }
 
 const texts = (lines: readonly string[]) => lines.join('\n')
+const blanksAt = (text: string) => [
+  text.slice(0, text.length - text.trimStart().length),
+  text.slice(text.trimEnd().length),
+]
 
 describe('jsdiff as oracle', () => {
   test('within a line no fewer words are kept than in a longest common subsequence', () => {
@@ -102,6 +106,38 @@ describe('laws', () => {
         const passed = Math.abs(place - start)
         expect(changes.filter(({ moved }) => moved)).toHaveLength(Math.min(block.length, passed))
       }),
+    )
+  })
+
+  test('a line that moved and had a word changed is still that line', () => {
+    fc.assert(
+      fc.property(song, fc.nat(), fc.nat(), fc.nat(), (lines, from, to, nth) => {
+        const start = from % lines.length
+        const chosen = lines[start]!.split(' ')
+        const old = chosen[nth % chosen.length]!
+        const place = to % lines.length
+        const now = lines.toSpliced(start, 1).toSpliced(place, 0, lines[start]!.replace(old, 'unsung'))
+        const changes = diffLyrics(texts(lines), texts(now))
+        expect(changes.flatMap(({ parts }) => hunksOf(parts))).toEqual([{ del: old, ins: 'unsung' }])
+        expect(changes.some(({ before, after }) => before === start && after === place)).toBe(true)
+      }),
+    )
+  })
+
+  test('a blank goes with the word that came or went, and never with both', () => {
+    const spaced = fc.array(fc.tuple(word, fc.constantFrom(' ', ' ', '  ', '\t', ', ')), { maxLength: 8 })
+    fc.assert(
+      fc.property(spaced, spaced, (before, after) => {
+        const [one, other] = [before.flat().join(''), after.flat().join('')]
+        for (const { kind, parts } of diffLyrics(one, other))
+          for (const [i, { kind: side, text }] of parts.entries()) {
+            const next = parts[i + 1]
+            if (kind !== 'changed' || side !== 'del' || next?.kind !== 'ins') continue
+            expect(blanksAt(text)[0] === '' || blanksAt(text)[0] !== blanksAt(next.text)[0]).toBe(true)
+            expect(blanksAt(text)[1] === '' || blanksAt(text)[1] !== blanksAt(next.text)[1]).toBe(true)
+          }
+      }),
+      { numRuns: 300 },
     )
   })
 

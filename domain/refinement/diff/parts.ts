@@ -10,7 +10,7 @@ export type Part = {
 
 export type Hunk = { del: string; ins: string; cosmetic?: boolean }
 
-/** What is highlighted in a line, trimmed; a change that nobody can see, of blanks or of the Unicode form alone, is none. */
+/** What is highlighted in a line, trimmed; a change that nobody can see, of blanks, the Unicode form or soft hyphens, is none. */
 export function hunksOf(parts: readonly Part[]): Hunk[] {
   const hunks: Hunk[] = []
   for (let i = 0; i < parts.length; i++) {
@@ -20,10 +20,12 @@ export function hunksOf(parts: readonly Part[]): Hunk[] {
     const pair = kind === 'del' && next?.kind === 'ins'
     const [del, ins] = kind === 'ins' ? ['', text.trim()] : [text.trim(), pair ? next.text.trim() : '']
     if (pair) i++
-    if (del.normalize('NFC') !== ins.normalize('NFC')) hunks.push(cosmetic ? { del, ins, cosmetic } : { del, ins })
+    if (seen(del) !== seen(ins)) hunks.push(cosmetic ? { del, ins, cosmetic } : { del, ins })
   }
   return hunks
 }
+
+const seen = (text: string) => text.normalize('NFC').replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
 
 /** The text of one side: `del` with what is in both is the old one, `ins` the new one. */
 export function sideOf(parts: readonly Part[], side: 'del' | 'ins'): string {

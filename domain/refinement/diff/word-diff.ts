@@ -36,8 +36,6 @@ function oneChange(before: CutLine, after: CutLine): LineDiff | null {
   let end = 0
   while (end < room - start && old[old.length - 1 - end]!.text === now[now.length - 1 - end]!.text) end++
   const [oldEnd, nowEnd] = [old.length - end, now.length - end]
-  const next = nextSolid(old, start)?.text
-  if (next !== undefined && next === nextSolid(now, start)?.text) return null
   for (let i = start; i < oldEnd; i++)
     for (let j = start; j < nowEnd; j++)
       if (before.folded[i] === after.folded[j] && old[i]!.kind === now[j]!.kind && old[i]!.kind !== 'space') return null
@@ -51,12 +49,6 @@ function oneChange(before: CutLine, after: CutLine): LineDiff | null {
   if (head > 0) parts.unshift({ kind: 'eq', text: after.text.slice(0, head) })
   if (tail > 0) parts.push({ kind: 'eq', text: after.text.slice(after.text.length - tail) })
   return { parts, changed: changed === 0 ? 0 : changed / (2 * kept + changed) }
-}
-
-function nextSolid(tokens: readonly Token[], from: number): Token | undefined {
-  let at = from
-  while (tokens[at]?.kind === 'space') at++
-  return tokens[at]
 }
 
 function wordsIn(tokens: readonly Token[], from = 0, to = tokens.length): number {
