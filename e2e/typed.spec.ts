@@ -7,10 +7,13 @@ const waiting = (page: Page) => page.getByRole('status').filter({ hasText: 'it i
 
 /** The next save stays on its way until it is let go, or is cut off. */
 async function holdSave(page: Page): Promise<(end: 'go' | 'cut') => Promise<void>> {
-  const held = Promise.withResolvers<Route>()
-  await page.route('**/api/trpc/refinement.revise*', (route) => held.resolve(route), { times: 1 })
+  let hold: (route: Route) => void = () => {}
+  const held = new Promise<Route>((resolve) => {
+    hold = resolve
+  })
+  await page.route('**/api/trpc/refinement.revise*', (route) => hold(route), { times: 1 })
   return async (end) => {
-    const route = await held.promise
+    const route = await held
     await (end === 'go' ? route.continue() : route.abort())
   }
 }
@@ -117,8 +120,8 @@ test('the first lines of a song are kept like any others, whoever is quicker', a
   const songs = await ask<{ id: string; night: number }[]>(desk, 'submission.songs', { campId })
   const songId = songs.filter(({ night }) => night === 1)[1]!.id
   await desk.goto(`/camps/${campId}/refinement/${songId}`)
-  await desk.getByRole('button', { name: 'Write the first line' }).click()
-  const sheet = desk.getByRole('textbox', { name: 'Write the first line' })
+  await desk.getByRole('button', { name: 'Write the first lines' }).click()
+  const sheet = desk.getByRole('textbox', { name: 'Write the first lines' })
   await sheet.fill('Candle on the water')
   await desk.reload()
   await expect(sheet).toHaveValue('Candle on the water')
