@@ -19,10 +19,14 @@ export function FacetValue({ facet, now, before }: Props) {
   if (was === after) return <span>{t('reworked', { text: after })}</span>
   return (
     <span>
-      <del className={said} data-says={`${t('before')} `}>
-        {was || t(`none.${facet}`)}
-      </del>
-      <span aria-hidden> → </span>
+      {was !== '' && (
+        <>
+          <del className={said} data-says={`${t('before')} `}>
+            {was}
+          </del>
+          <span aria-hidden> → </span>
+        </>
+      )}
       <ins className={said} data-says={` ${t('now')} `}>
         {after || t(`none.${facet}`)}
       </ins>
