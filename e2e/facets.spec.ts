@@ -89,6 +89,10 @@ test('structure, instruments, melody notes and the title change where they stand
     await expect(other.getByRole('heading', { level: 1 }).locator('ins')).toHaveText('Front Row')
     await other.getByRole('button', { name: '1 earlier title' }).click()
     await expect(other.getByRole('dialog').getByText('Back Row')).toBeVisible()
+    await other.keyboard.press('Escape')
+    await other.keyboard.press('Control+k')
+    await other.keyboard.type('back ro')
+    await expect(other.getByRole('option', { name: 'Front Row earlier Back Row' })).toBeVisible()
   })
 })
 

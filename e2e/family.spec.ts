@@ -52,6 +52,12 @@ test('two songs become one: sections from both, the writers of both, and a tree 
     await expect(desk.getByText('branch 1', { exact: false }).first()).toBeVisible()
     await expect(desk.getByText('Paper moon above the road')).toBeVisible()
     await expect(desk.getByText('From the back row I am easily visible')).toBeVisible()
+    await expect(desk.getByText('It has no audio of its own yet.', { exact: false })).toBeVisible()
+    await desk.getByRole('link', { name: 'Upload a demo' }).click()
+    await expect(desk.getByText('Drop the demo here', { exact: false })).toBeVisible()
+    await expect(desk.getByText('after the deadline', { exact: false })).toHaveCount(0)
+    await desk.goBack()
+    await expect(desk.getByText('Paper moon above the road')).toBeVisible()
     const made = desk.url().match(/song_\w+/)![0]
     expect(made).not.toBe(songId)
     const after = await ask<Song[]>(desk, 'submission.songs', { campId })

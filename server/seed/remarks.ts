@@ -60,7 +60,7 @@ export async function makeRemarks(stage: Stage, cast: Cast, now: number): Promis
   const { number, place } = await placeOf('Break the glass on me')
   const { ctx, scope } = await as(producer, 20)
   await askForChange(ctx, scope, {
-    ...{ songId, revision: number, version: 1, place, kind: 'vocal', toMember: null, dueAt: null },
+    ...{ songId, revision: number, version: 2, place, kind: 'vocal', toMember: null, dueAt: null },
     ...{ before: 'Doubled from the first word', after: 'One voice alone until “glass”' },
     why: 'It has to sound like nobody planned it.',
   })

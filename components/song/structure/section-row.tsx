@@ -14,7 +14,7 @@ export function SectionHeads() {
   const t = useTranslations('songHead')
   return (
     <div aria-hidden className="hidden gap-1.5 text-sm text-muted md:flex">
-      <span className="w-32">{t('heads.kind')}</span>
+      <span className="w-36">{t('heads.kind')}</span>
       <span className="flex-1">{t('label')}</span>
       <span className="w-24">{t('heads.start')}</span>
       <span className="w-20">{t('bars')}</span>
@@ -31,7 +31,7 @@ export function SectionRow({ section, index, last, edits }: Props) {
     <li className="flex flex-wrap items-center gap-1.5 border-b border-line pb-2 md:flex-nowrap">
       <Select
         aria-label={t('kindOf', of)}
-        className="w-auto min-w-32 flex-1 md:flex-none"
+        className="w-auto min-w-32 flex-1 md:w-36 md:flex-none"
         value={kind}
         onChange={(event) => edits.change(id, { kind: event.target.value as SectionKind })}
       >

@@ -49,6 +49,7 @@ export function Ledger({ songId }: { songId: string }) {
           </tbody>
         </table>
       </ScrollBox>
+      <p className="text-sm text-muted">{t('ledgerColumns')}</p>
     </div>
   )
 }

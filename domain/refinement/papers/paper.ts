@@ -25,6 +25,8 @@ export type SongPaper = {
   sections: { label: string; startMs: number }[]
   /** Comments and change requests; `endMs` for a range. */
   marks: { atMs: number; endMs: number | null; text: string }[]
+  /** Marks that nobody has given a time: only for papers that people read. */
+  loose?: string[]
   lines: PaperLine[]
   /** How long the audio is, where that is known: the last section ends with it. */
   durationMs?: number | null

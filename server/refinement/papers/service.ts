@@ -88,7 +88,11 @@ function wordsOn(lines: readonly PaperLine[], print: Printed, { noWords }: PdfOr
 }
 
 /** The sections, too: they say where in the song a mark is. */
-function marksOn({ sections, marks }: SongPaper, print: Printed, labels: PdfOrder['labels']): ReactElement[] {
+function marksOn(
+  { sections, marks, loose = [] }: SongPaper,
+  print: Printed,
+  labels: PdfOrder['labels'],
+): ReactElement[] {
   const row = (time: string, text: string, style: object, key: number) =>
     h(
       View,
@@ -101,11 +105,12 @@ function marksOn({ sections, marks }: SongPaper, print: Printed, labels: PdfOrde
     ...marks.map(({ atMs, endMs, text }) => ({ text, startMs: atMs, endMs, isSection: false })),
   ].sort((a, b) => a.startMs - b.startMs)
   return [
-    h(Text, { style: styles.header }, print(marks.length > 0 ? labels.marks : labels.noMarks)),
+    h(Text, { style: styles.header }, print(marks.length + loose.length > 0 ? labels.marks : labels.noMarks)),
     ...spans.map(({ text, startMs, endMs, isSection }, i) => {
       const time = endMs === null || isSection ? clock(startMs) : `${clock(startMs)} – ${clock(endMs)}`
       return row(time, text, isSection ? styles.section : {}, i)
     }),
+    ...loose.map((text, i) => row('–', text, {}, spans.length + i)),
   ]
 }
 

@@ -3,6 +3,7 @@ import { assets, audio, blobs, lineTimes, versions } from '@/db/schema'
 import { noWords } from '@/domain/refinement/words'
 import { AppError } from '@/server/errors'
 import { createWorld, noon } from '@/tests/world'
+import { addComment } from '../../comments/service'
 import { listHistory, reviseSong } from '../../service'
 import { putTimes } from '../../times/service'
 import { exportPaper } from '../writing/service'
@@ -117,6 +118,27 @@ test('what is read in goes out again, under the song’s name', async () => {
   for (const line of text.trim().split('\n')) expect(written).toContain(line)
   const midi = await exportPaper(writer.ctx, writer.scope, { songId, format: 'midi', labels })
   expect(Buffer.from(midi.base64, 'base64').toString('latin1')).toMatch(/^MThd/)
+})
+
+test('a mark without a second stands where its line is sung; where that isn’t known it is only on the paper', async () => {
+  const { writer, producer, take } = await camp()
+  const words = (lineId: string, quote: string) => ({ lineId, start: 0, end: quote.length, quote })
+  const remark = (lineId: string, quote: string, body: string) =>
+    addComment(producer.ctx, producer.scope, {
+      ...{ songId, revision: 1, body, blocking: false },
+      place: { words: words(lineId, quote), section: null, time: null },
+    })
+  await remark('1.2', 'From', 'softer')
+  await remark('1.5', '[Cho', 'louder')
+  await take('times')
+  const labels = { marks: 'Marks', noMarks: 'None', noWords: '', untitled: '', language: 'en' }
+  const paper = await exportPaper(writer.ctx, writer.scope, { songId, format: 'audacity', labels })
+  const written = Buffer.from(paper.base64, 'base64').toString()
+  expect(written).toBe('10.000000\t10.000000\tyoo: “From” softer\n')
+  const compute: typeof writer.ctx.compute = async (_, order) =>
+    new TextEncoder().encode(JSON.stringify(order)) as never
+  const pdf = await exportPaper({ ...writer.ctx, compute }, writer.scope, { songId, format: 'marks-pdf', labels })
+  expect(Buffer.from(pdf.base64, 'base64').toString()).toContain('"loose":["yoo: “[Cho” louder"]')
 })
 
 test('a file too long for a song is refused and changes nothing', async () => {

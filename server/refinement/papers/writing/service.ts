@@ -46,26 +46,33 @@ async function readSong(ctx: AppContext, scope: CampScope, songId: string): Prom
   const { versions } = await getSong(ctx, scope, songId)
   const length = versions.find(({ number }) => number === version)?.audio.facts?.durationMs ?? null
   const durationMs = length === null ? null : Math.round(length)
-  return paperOf(head ?? noWords, await listMarks(ctx, scope, songId, version), lines, durationMs)
+  const { marks, loose } = await listMarks(ctx, scope, songId, version, (id) => timeOf.get(id)?.startMs)
+  return { ...paperOf(head ?? noWords, marks, lines, durationMs), loose }
 }
 
-/** What is still open: comments at a second and changes that are asked for. */
-async function listMarks(ctx: AppContext, scope: CampScope, songId: string, version: number) {
-  if (version === 0) return []
+type LineStart = (lineId: string) => number | undefined
+
+/** What is still open, comments and changes that are asked for: at its second, or where its line is sung; `loose` has neither. */
+async function listMarks(ctx: AppContext, scope: CampScope, songId: string, version: number, startOf: LineStart) {
   const { open } = await listComments(ctx, scope, { songId, version })
   const { requests } = await listRequests(ctx, scope, songId)
   const comments = open.map(({ heard, remarks, place }) => {
     const [first] = remarks
     const said = [place.words?.quote && `“${place.words.quote}”`, first?.body].filter(Boolean).join(' ')
-    return { heard, text: `${first?.authorName ?? ''}: ${said}` }
+    return { heard, place, text: `${first?.authorName ?? ''}: ${said || '♪'}` }
   })
   const asked = requests
     .filter(({ state }) => state === 'open' || state === 'done')
-    .map(({ heardBefore, before, after, why }) => ({
-      heard: heardBefore,
+    .map(({ heardBefore, place, before, after, why }) => ({
+      ...{ heard: heardBefore, place },
       text: [[before, after].filter(Boolean).join(' → '), why].filter(Boolean).join(' · '),
     }))
-  return [...comments, ...asked].flatMap(({ heard, text }) =>
-    heard?.version === version ? [{ atMs: heard.startMs, endMs: heard.endMs, text }] : [],
-  )
+  const all = [...comments, ...asked].map(({ heard, place, text }) => {
+    if (heard?.version === version) return { atMs: heard.startMs, endMs: heard.endMs, text }
+    return { atMs: (place.words && startOf(place.words.lineId)) ?? null, endMs: null, text }
+  })
+  return {
+    marks: all.flatMap((mark) => (mark.atMs === null ? [] : [{ ...mark, atMs: mark.atMs }])),
+    loose: all.flatMap(({ atMs, text }) => (atMs === null ? [text] : [])),
+  }
 }
