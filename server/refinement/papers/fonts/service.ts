@@ -1,4 +1,4 @@
-import { type FontFile, type PaperFont, partWith, readFont } from './store'
+import { type Family, type FontFile, type PaperFont, partWith, readFont } from './store'
 
 const weights = [400, 700] as const
 const korean = weights.map((weight): FontFile => ({ family: 'noto-sans-kr', part: 'korean', weight }))
@@ -11,7 +11,7 @@ const wholes: FontFile[][] = [
   [{ family: 'zcool-xiaowei', part: 'chinese-simplified', weight: 400 }],
 ]
 /** What is rarer lies in small files by ranges. */
-const sliced = ['noto-sans-kr', 'biz-udpgothic']
+const sliced: Family[] = ['noto-sans-kr', 'biz-udpgothic']
 
 /** All of Hangul and everyday Latin lies in the usual font. */
 const usual = /[\n\u0020-\u007e\u00a0-\u00ff\u3131-\u318e\uac00-\ud7a3]/u

@@ -1,11 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 
 const require = createRequire(import.meta.url)
 
+const homes = {
+  'noto-sans-kr': dirname(require.resolve('@fontsource/noto-sans-kr/unicode.json')),
+  'biz-udpgothic': dirname(require.resolve('@fontsource/biz-udpgothic/unicode.json')),
+  'noto-emoji': dirname(require.resolve('@fontsource/noto-emoji/unicode.json')),
+  'zcool-xiaowei': dirname(require.resolve('@fontsource/zcool-xiaowei/unicode.json')),
+}
+
+export type Family = keyof typeof homes
 export type Weight = 400 | 700
-export type FontFile = { family: string; part: string; weight: Weight }
+export type FontFile = { family: Family; part: string; weight: Weight }
 export type PaperFont = { name: string; weight: Weight; ttf: Buffer; has: (point: number) => boolean }
 
 const read = new Map<string, Promise<PaperFont>>()
@@ -14,7 +23,7 @@ export function readFont({ family, part, weight }: FontFile): Promise<PaperFont>
   const key = `${family} ${part} ${weight}`
   const known = read.get(key)
   if (known) return known
-  const file = require.resolve(`@fontsource/${family}/files/${family}-${part}-${weight}-normal.woff`)
+  const file = join(homes[family], 'files', `${family}-${part}-${weight}-normal.woff`)
   const reading = readFile(file).then((woff) => {
     const ttf = unpack(woff)
     return { name: `${family} ${part}`, weight, ttf, has: lettersOf(ttf) }
@@ -24,13 +33,13 @@ export function readFont({ family, part, weight }: FontFile): Promise<PaperFont>
 }
 
 type Range = { part: string; from: number; to: number }
-const ranges = new Map<string, Range[]>()
+const ranges = new Map<Family, Range[]>()
 
 /** The small file of a family that may hold a letter. */
-export function partWith(family: string, point: number): string | undefined {
+export function partWith(family: Family, point: number): string | undefined {
   let listed = ranges.get(family)
   if (!listed) {
-    const parts = Object.entries(require(`@fontsource/${family}/unicode.json`) as Record<string, string>)
+    const parts = Object.entries(require(join(homes[family], 'unicode.json')) as Record<string, string>)
     listed = parts.flatMap(([name, written]) =>
       written.split(',').map((range) => {
         const [from, to] = range.replace('U+', '').split('-')
