@@ -83,27 +83,27 @@ export function useEditing({ saving, kept, waiting, lines, may, offer, goOn, set
     if (!next.current)
       goOn(editing.lineId, editing.kind === 'line' || written.trim() === '' ? editing.word : editing.word + 1)
     const { from, base, behind } = editing
-    const saved =
-      asOffer || !may.save
-        ? await offerOver(editing, words, reason)
-        : await saving.commit({ from, base, behind, words, reason })
-    if (saved.outcome === 'failed') setEditing((open) => open ?? { ...editing, typed: written, reason })
-    else settle(saved, words)
+    const isOffer = asOffer || !may.save
+    setOffering(isOffer)
+    const saved = isOffer
+      ? await offerOver(editing, words, reason)
+      : await saving.commit({ from, base, behind, words, reason })
+    if (isOffer) setOffering(false)
+    if (saved.outcome !== 'failed') return settle(saved, words)
+    if (isOffer) next.current = null
+    setEditing((open) => open ?? { ...editing, typed: written, reason })
   }
   function settle({ outcome }: Saved, words: SongWords) {
     const head = saving.latest()
     if (outcome !== 'asked') kept.done(toForm(words), head && sameWords(head, words) ? head.number : null)
   }
   async function offerOver(ground: Ground, words: SongWords, reason: string): Promise<Saved> {
-    setOffering(true)
     // What was on its way is a revision first, or it would be offered along.
     if (ground.base === null) await saving.settled()
     const head = saving.latest()
     const isJoined = ground.base === null && head !== null && !saving.strandedOf(ground)
     const made = isJoined ? mergeSongs(ground.from, words, wordsIn(head)).words : words
-    const saved = await offer(made, reason, isJoined ? head.number : saving.baseOf(ground))
-    setOffering(false)
-    return saved
+    return offer(made, reason, isJoined ? head.number : saving.baseOf(ground))
   }
   function close() {
     saving.forgetFailure()

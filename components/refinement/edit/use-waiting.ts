@@ -37,7 +37,8 @@ export function useWaiting(songId: string, saving: Saving, kept: KeptWords, isBu
     const merge = isFound && from ? mergeSongs(from, words, shown) : null
     return merge?.clean === true && sameWords(merge.words, shown)
   }, [isQuiet, isFound, waiting, shown])
-  const forget = useEffectEvent(() => kept.drop())
+  // Only this one: what was found in the browser may have taken its place since.
+  const forget = useEffectEvent(() => found && kept.done(found.form, null))
   const isOver = isQuiet && isFound && isSaid
   useEffect(() => {
     if (isOver) forget()

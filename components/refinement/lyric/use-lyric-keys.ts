@@ -77,6 +77,7 @@ export function useLyricKeys({ rows, readOnly }: { rows: readonly Row[]; readOnl
           { keys: ['E'], does: t('keys.line') },
           { keys: ['Shift', 'Enter'], does: t('keys.offer') },
           { keys: ['Alt', 'Enter'], does: t('keys.echoes') },
+          { keys: ['Alt', '1 2'], does: t('keys.remote') },
         ]
       : []),
     ...(may.save ? [{ keys: ['Ctrl/⌘', 'Z'], does: t('keys.undo') }] : []),
