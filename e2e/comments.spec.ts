@@ -1,26 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
 import { second, wordOf } from './desk-room'
-import { test as base, expect } from './fixtures'
 import { call } from './own-camp'
-import { openReview, tab } from './review-room'
-
-/** A microphone that is always allowed and hums. */
-const test = base.extend<object, object>({
-  launchOptions: [
-    async ({ launchOptions }, use) => {
-      const microphone = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
-      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...microphone] })
-    },
-    { scope: 'worker' },
-  ],
-})
-test.setTimeout(240_000)
+import { expect, tab, test, uploadTake } from './review-room'
 
 test('a comment at the word survives an edit, asks whether it is settled, and comes back when it is opened again', async ({
-  page,
-  another,
+  openReview,
 }) => {
-  const { desk, writer, change, songAddress } = await openReview(page, another, 'Comment')
+  const { desk, writer, change, songAddress } = await openReview('Comment')
   await wordOf(desk, 'easily').click()
   await desk.keyboard.press('c')
   const composer = desk.getByRole('form', { name: 'New comment' })
@@ -50,10 +36,9 @@ test('a comment at the word survives an edit, asks whether it is settled, and co
 })
 
 test('a line that is deleted leaves its comment under the section, and restoring the line brings it back', async ({
-  page,
-  another,
+  openReview,
 }) => {
-  const { desk, change, head, campId, songId } = await openReview(page, another, 'Orphan')
+  const { desk, change, head, campId, songId } = await openReview('Orphan')
   const before = await head()
   await wordOf(desk, 'houselights').click()
   await desk.keyboard.press('c')
@@ -76,10 +61,9 @@ test('a line that is deleted leaves its comment under the section, and restoring
 })
 
 test('a range is marked with I and O, a blocking comment says so, and a line or the song can be meant instead', async ({
-  page,
-  another,
+  openReview,
 }) => {
-  const { desk, enter, open } = await openReview(page, another, 'Range')
+  const { desk, enter, open } = await openReview('Range')
   await wordOf(desk, 'Candle').click()
   await desk.keyboard.press('c')
   const composer = desk.getByRole('form', { name: 'New comment' })
@@ -104,10 +88,9 @@ test('a range is marked with I and O, a blocking comment says so, and a line or 
 })
 
 test('a voice note is recorded, listened to and deleted, recorded again and sent; the other hears it', async ({
-  page,
-  another,
+  openReview,
 }) => {
-  const { desk, enter, open } = await openReview(page, another, 'Voice')
+  const { desk, enter, open } = await openReview('Voice')
   await tab(desk, /^Comments/).click()
   await desk.getByRole('button', { name: 'New comment' }).click()
   const composer = desk.getByRole('form', { name: 'New comment' })
@@ -119,7 +102,6 @@ test('a voice note is recorded, listened to and deleted, recorded again and sent
   await composer.getByRole('button', { name: 'Delete' }).click()
   await composer.getByRole('button', { name: 'Record a voice note' }).click()
   await expect(composer.getByText('0:01 / 1:00')).toBeVisible()
-  await composer.getByRole('button', { name: 'Stop' }).click()
   await composer.getByRole('button', { name: 'Send' }).click()
   await expect(composer).toHaveCount(0)
 
@@ -129,4 +111,52 @@ test('a voice note is recorded, listened to and deleted, recorded again and sent
   await listen.click()
   await expect(other.getByRole('button', { name: /^Pause: voice note of/ })).toBeVisible()
   await expect(listen).toBeVisible()
+})
+
+test('a second is heard where its line is sung in a newer version, and else is marked as said of the old one', async ({
+  openReview,
+}) => {
+  const { desk, writer, song, head, open } = await openReview('From v1')
+  const { lineOf, number } = await head()
+  const lineId = lineOf('Candle on the water')
+  const time = { version: 1, startMs: 2_500, endMs: null }
+  const about = { ...song, revision: number, place: { words: null, section: null, time } }
+  await call(desk, 'refinement.comments.add', { ...about, body: 'Thin here' })
+  await uploadTake(writer, song, 2)
+  await open(desk, '?pane=comments')
+  await expect(desk.getByRole('button', { name: '0:02 · from v1' })).toBeVisible()
+
+  const sung = (version: number, startMs: number) => ({ ...song, version, times: [{ lineId, startMs, endMs: null }] })
+  await call(writer, 'refinement.times.put', sung(1, 2_000))
+  await call(writer, 'refinement.times.put', sung(2, 6_000))
+  await desk.reload()
+  const heard = desk.getByRole('button', { name: '0:06', exact: true })
+  await expect(heard).toBeVisible()
+  await heard.click()
+  await expect(desk.getByRole('button', { name: 'Pause', exact: true })).toBeVisible({ timeout: 30_000 })
+  await expect(desk.getByText(/0:(0[6-9]|1\d) \/ 0:12$/)).toBeVisible()
+})
+
+test('a comment whose answer got lost on the way is sent again, and said once', async ({ openReview }) => {
+  const { desk } = await openReview('Lost answer')
+  await tab(desk, /^Comments/).click()
+  await desk.getByRole('button', { name: 'New comment' }).click()
+  const composer = desk.getByRole('form', { name: 'New comment' })
+  await composer.getByLabel('Comment').fill('Once is enough')
+  await desk.route(
+    '**/refinement.comments.add*',
+    async (route) => {
+      await route.fetch()
+      await route.abort()
+    },
+    { times: 1 },
+  )
+  await composer.getByRole('button', { name: 'Send' }).click()
+  await expect(composer.getByRole('alert')).toBeVisible()
+  await expect(composer.getByLabel('Comment')).toHaveValue('Once is enough')
+  await composer.getByRole('button', { name: 'Send' }).click()
+  await expect(composer).toHaveCount(0)
+  await expect(desk.getByText('Once is enough')).toHaveCount(1)
+  await desk.reload()
+  await expect(desk.getByText('Once is enough')).toHaveCount(1)
 })

@@ -1,14 +1,10 @@
 import { wordOf } from './desk-room'
-import { expect, test } from './fixtures'
-import { cards, openReview, tab, uploadTake } from './review-room'
-
-test.setTimeout(240_000)
+import { cards, expect, tab, test, uploadTake } from './review-room'
 
 test('asked at a place, answered with a new version, and verified only after hearing both there', async ({
-  page,
-  another,
+  openReview,
 }) => {
-  const { desk, writer, writerName, songAddress } = await openReview(page, another, 'Request')
+  const { desk, writer, writerName, song, songAddress } = await openReview('Request')
   await wordOf(desk, 'Candle').click()
   await tab(desk, /^Requests/).click()
   await desk.getByRole('button', { name: 'Ask for a change' }).click()
@@ -25,7 +21,7 @@ test('asked at a place, answered with a new version, and verified only after hea
   await expect(cards(writer, 'Requests')).toContainText('It opens the song')
   await cards(writer, 'Requests').getByRole('button', { name: 'Answer with a version' }).click()
   await expect(writer.getByText('Upload a version newer than v1 first', { exact: false })).toBeVisible()
-  await uploadTake(writer, 2)
+  await uploadTake(writer, song, 2)
   await writer.getByLabel('What you did (optional)').fill('Breathed it')
   await writer.getByRole('button', { name: 'Answer', exact: true }).click()
 
@@ -46,8 +42,8 @@ test('asked at a place, answered with a new version, and verified only after hea
   await expect(desk.getByText('Verified', { exact: true })).toBeVisible()
 })
 
-test('one that is dropped says why to those who were asked', async ({ page, another }) => {
-  const { desk, writer, songAddress } = await openReview(page, another, 'Dropped')
+test('one that is dropped says why to those who were asked', async ({ openReview }) => {
+  const { desk, writer, songAddress } = await openReview('Dropped')
   await desk.goto(`${new URL(desk.url()).pathname}?pane=requests`)
   await desk.getByRole('button', { name: 'Ask for a change' }).click()
   const form = desk.getByRole('form', { name: 'Ask for a change' })

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { useDesk, type WhyPaneName, whyPanes } from '@/components/refinement/desk/desk-context'
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs'
+import { Approvals } from './approvals/approvals'
 import { CommentsPane } from './comments/comments-pane'
 import { ReviewPass } from './pass/review-pass'
 import { isRequestOpen } from './requests/request-states'
@@ -26,26 +27,29 @@ export function ReviewTabs({ history }: { history?: ReactNode }) {
   const counts = { suggestions: suggested, comments: said, requests: asked, history: 0 }
   const panes = whyPanes.filter((each) => each !== 'history' || history)
   return (
-    <Tabs value={panes.includes(pane) ? pane : 'suggestions'} onValueChange={(next) => openPane(next as WhyPaneName)}>
-      <TabsList className="mb-4 flex-wrap gap-0 overflow-visible">
-        {panes.map((each) => (
-          <TabsTrigger key={each} value={each} className="px-1.5 text-sm">
-            {t(`tab.${each}`)}
-            {counts[each] > 0 && <span className="text-faint tabular-nums"> {counts[each]}</span>}
-          </TabsTrigger>
-        ))}
-      </TabsList>
-      <TabsContent value="suggestions">
-        <SuggestionsPane acts={acts} onPass={may.decide ? begin : undefined} />
-      </TabsContent>
-      <TabsContent value="comments">
-        <CommentsPane />
-      </TabsContent>
-      <TabsContent value="requests">
-        <RequestsPane />
-      </TabsContent>
-      {history && <TabsContent value="history">{history}</TabsContent>}
-      {passing && <ReviewPass onClose={() => setPassing(false)} />}
-    </Tabs>
+    <>
+      <Approvals />
+      <Tabs value={panes.includes(pane) ? pane : 'suggestions'} onValueChange={(next) => openPane(next as WhyPaneName)}>
+        <TabsList className="mb-4 flex-wrap gap-0 overflow-visible">
+          {panes.map((each) => (
+            <TabsTrigger key={each} value={each} className="px-1.5 text-sm">
+              {t(`tab.${each}`)}
+              {counts[each] > 0 && <span className="text-faint tabular-nums"> {counts[each]}</span>}
+            </TabsTrigger>
+          ))}
+        </TabsList>
+        <TabsContent value="suggestions">
+          <SuggestionsPane acts={acts} onPass={may.decide ? begin : undefined} />
+        </TabsContent>
+        <TabsContent value="comments">
+          <CommentsPane />
+        </TabsContent>
+        <TabsContent value="requests">
+          <RequestsPane />
+        </TabsContent>
+        {history && <TabsContent value="history">{history}</TabsContent>}
+        {passing && <ReviewPass onClose={() => setPassing(false)} />}
+      </Tabs>
+    </>
   )
 }

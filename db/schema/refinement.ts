@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { campRoles } from '@/domain/camp/permissions'
 import { approvalLabels } from '@/domain/refinement/queue/approval-labels'
-import { decisionKinds } from '@/domain/refinement/queue/states'
+import { decisionKinds } from '@/domain/refinement/queue/moves'
 import { revisionKinds } from '@/domain/refinement/song/kinds'
 import { members } from './camp'
 import { check, foreignKey, index, integer, primaryKey, table, text, uniqueIndex } from './columns'

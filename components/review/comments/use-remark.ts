@@ -71,3 +71,5 @@ export function useRemark({ place, threadId, onSent }: What) {
     },
   }
 }
+
+export type Remark = ReturnType<typeof useRemark>

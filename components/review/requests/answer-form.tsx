@@ -2,8 +2,8 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useSongSound } from '@/components/song/use-song-sound'
-import { Button } from '@/components/ui/button'
 import { Field, Input, Select } from '@/components/ui/field'
+import { FormSteps } from '../form-steps'
 import type { ChangeRequest } from '../use-review'
 import type { RequestActs } from './use-request-acts'
 
@@ -41,14 +41,7 @@ export function AnswerForm({ one, acts, onLeave }: { one: ChangeRequest; acts: R
           <Input {...props} value={text} maxLength={1_000} onChange={(event) => setText(event.target.value)} />
         )}
       </Field>
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" size="sm" variant="primary" pending={acts.pending}>
-          {t('request.answerNow')}
-        </Button>
-        <Button size="sm" variant="ghost" onClick={onLeave}>
-          {t('leave')}
-        </Button>
-      </div>
+      <FormSteps act={t('request.answerNow')} pending={acts.pending} onLeave={onLeave} />
     </form>
   )
 }

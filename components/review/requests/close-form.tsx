@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
+import { FormSteps } from '../form-steps'
 import type { ChangeRequest } from '../use-review'
 import type { RequestActs } from './use-request-acts'
 
@@ -36,14 +36,11 @@ export function CloseForm({ one, act, acts, onLeave }: Props) {
           />
         )}
       </Field>
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" size="sm" variant="primary" pending={acts.pending}>
-          {t(act === 'drop' ? 'why.request.drop' : 'why.request.reopen')}
-        </Button>
-        <Button size="sm" variant="ghost" onClick={onLeave}>
-          {t('why.leave')}
-        </Button>
-      </div>
+      <FormSteps
+        act={t(act === 'drop' ? 'why.request.drop' : 'why.request.reopen')}
+        pending={acts.pending}
+        onLeave={onLeave}
+      />
     </form>
   )
 }

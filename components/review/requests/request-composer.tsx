@@ -3,11 +3,11 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useDesk } from '@/components/refinement/desk/desk-context'
 import { useSongSound } from '@/components/song/use-song-sound'
-import { Button } from '@/components/ui/button'
 import { Field, Input, Select, Textarea } from '@/components/ui/field'
 import type { Place } from '@/domain/refinement/review/place'
 import { type RequestKind, requestKinds } from '@/domain/refinement/review/request-kinds'
 import { useKeptText, useSendingName } from '../comments/use-kept-text'
+import { FormSteps } from '../form-steps'
 import { PlacePicker } from '../place/place-picker'
 import { usePickedPlace } from '../place/use-picked-place'
 import type { RequestActs } from './use-request-acts'
@@ -107,14 +107,7 @@ export function RequestComposer({ place: marked, acts }: { place: Place; acts: R
           <Input {...props} type="datetime-local" value={due} onChange={(event) => setDue(event.target.value)} />
         )}
       </Field>
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" size="sm" variant="primary" pending={acts.pending}>
-          {t('why.request.ask')}
-        </Button>
-        <Button size="sm" variant="ghost" onClick={stopComposing}>
-          {t('why.leave')}
-        </Button>
-      </div>
+      <FormSteps act={t('why.request.ask')} pending={acts.pending} onLeave={stopComposing} />
     </form>
   )
 }

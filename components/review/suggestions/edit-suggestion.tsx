@@ -1,9 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
 import { Field, Textarea } from '@/components/ui/field'
 import type { RevisionView, SongWords } from '@/domain/refinement/words'
+import { FormSteps } from '../form-steps'
 import type { OpenSuggestion } from '../use-review'
 import { suggestedLines, withLines } from './suggested-words'
 
@@ -56,14 +56,7 @@ export function EditSuggestion({ one, head, pending, onAccept, onLeave }: Props)
         )}
       </Field>
       {!words && <p className="text-sm text-bad">{t('lineGone')}</p>}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" size="sm" variant="primary" pending={pending} disabled={!words}>
-          {t('acceptEdited')}
-        </Button>
-        <Button size="sm" variant="ghost" onClick={onLeave}>
-          {t('leave')}
-        </Button>
-      </div>
+      <FormSteps act={t('acceptEdited')} pending={pending} disabled={!words} onLeave={onLeave} />
     </form>
   )
 }

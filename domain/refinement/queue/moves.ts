@@ -25,6 +25,13 @@ const movesFrom = {
 export type QueueMove = keyof typeof movesFrom
 export const queueMoves = Object.keys(movesFrom) as [QueueMove, ...QueueMove[]]
 
+/** What is written down of a song: its moves, and what comes of something else. */
+export const decisionKinds = [
+  ...queueMoves,
+  ...(['submit', 'take-over', 'lapse', 'place', 'unplace', 'due', 'ledger'] as const),
+] as const
+export type DecisionKind = (typeof decisionKinds)[number]
+
 export function mayMove(move: QueueMove, state: SongState): boolean {
   return (movesFrom[move] as readonly SongState[]).includes(state)
 }

@@ -16,32 +16,6 @@ export type SongState = (typeof songStates)[number]
 /** From here on a change of the words or the music has to be offered, not saved, by those who aren't producers. */
 export const isApproved = (state: SongState) => state === 'approved' || state === 'finishing' || state === 'finished'
 
-export const decisionKinds = [
-  'submit',
-  'claim',
-  'take-over',
-  'nudge',
-  'review',
-  'again',
-  'approve',
-  'send-back',
-  'finish',
-  'complete',
-  'hold',
-  'release',
-  'snooze',
-  'wake',
-  'drop',
-  'restore',
-  'take-back',
-  'lapse',
-  'place',
-  'unplace',
-  'due',
-  'ledger',
-] as const
-export type DecisionKind = (typeof decisionKinds)[number]
-
 /** A claim lasts this long after its holder's last activity. */
 export const claimMs = 45 * 60_000
 

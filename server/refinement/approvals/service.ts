@@ -6,6 +6,7 @@ import { isApproved } from '@/domain/refinement/queue/states'
 import type { CampScope } from '@/server/access/camp-scope'
 import type { AppContext } from '@/server/context'
 import { requireSong } from '@/server/submission/standing'
+import { findLedgerRead } from '../queue/store'
 import * as store from './store'
 
 export { closeLapses, listOpenLapses } from './store'
@@ -26,8 +27,10 @@ export async function findStanding(db: Reader, scope: CampScope, song: Song): Pr
   return standingOf(await findVotes(db, scope, song))
 }
 
-/** Whether the words are as they were in a revision, but for what can't matter to an approval of them. */
-export async function sameWordsSince(db: Reader, scope: CampScope, songId: string, revision: number): Promise<boolean> {
+/** Whether they have read whose words are sung, as they are now but for what can't matter to an approval of them. */
+export async function hasReadLedger(db: Reader, scope: CampScope, songId: string): Promise<boolean> {
+  const revision = await findLedgerRead(db, scope, songId)
+  if (revision === undefined) return false
   return (await store.listChanges(db, scope, songId, revision)).every(({ kinds }) => survives('lyrics', kinds))
 }
 
@@ -37,13 +40,14 @@ export async function hasNewAudio(db: Reader, scope: Pick<CampScope, 'campId'>, 
   return audioAt !== null && (changedAt === null || audioAt > changedAt)
 }
 
-export type ApprovalsView = { votes: VoteView[]; standing: Standing }
+/** `hasReadLedger` is about whoever asks. */
+export type ApprovalsView = { votes: VoteView[]; standing: Standing; hasReadLedger: boolean }
 
 /** Who approved what of a song, and what of it stands: for everybody who may see it. */
 export async function listApprovals(ctx: AppContext, scope: CampScope, songId: string): Promise<ApprovalsView> {
   const { song } = await requireSong(ctx.db.read, scope, songId)
   const votes = await findVotes(ctx.db.read, scope, song)
-  return { votes, standing: standingOf(votes) }
+  return { votes, standing: standingOf(votes), hasReadLedger: await hasReadLedger(ctx.db.read, scope, songId) }
 }
 
 export type Cast = { decisionId: string; labels: ApprovalLabel[]; value: number; version: number; at: number }

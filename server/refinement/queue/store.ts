@@ -11,7 +11,8 @@ import {
   suggestions,
   versions,
 } from '@/db/schema'
-import type { DecisionKind, SongState } from '@/domain/refinement/queue/states'
+import type { DecisionKind } from '@/domain/refinement/queue/moves'
+import type { SongState } from '@/domain/refinement/queue/states'
 import type { CampScope } from '@/server/access/camp-scope'
 
 export async function insertDecision(tx: Tx, scope: CampScope, decision: Omit<Decision, 'campId'>): Promise<void> {

@@ -4,8 +4,8 @@ import { waitedMs } from '@/domain/refinement/queue/ageing'
 import type { ApprovalLabel } from '@/domain/refinement/queue/approval-labels'
 import { standingOf } from '@/domain/refinement/queue/approvals'
 import { type GuardFacts, unmetGuards } from '@/domain/refinement/queue/guards'
-import { leadsTo, mayMove, needsReason, type QueueMove } from '@/domain/refinement/queue/moves'
-import { claimMs, type DecisionKind, isApproved, isClaimed, type SongState } from '@/domain/refinement/queue/states'
+import { type DecisionKind, leadsTo, mayMove, needsReason, type QueueMove } from '@/domain/refinement/queue/moves'
+import { claimMs, isApproved, isClaimed, type SongState } from '@/domain/refinement/queue/states'
 import { stateAfterLapse } from '@/domain/refinement/queue/turn'
 import { type Before, beforeSchema } from '@/domain/refinement/queue/undo'
 import type { CampScope } from '@/server/access/camp-scope'
@@ -188,16 +188,11 @@ async function requireGuards(db: Reader, scope: CampScope, song: Song, move: Que
     hasNewAudio: move === 'finish' && (await approvals.hasNewAudio(db, scope, song.id)),
     blockingComments: final ? await store.countBlockingComments(db, scope, song.id) : 0,
     openSuggestions: final ? await store.countOpenSuggestions(db, scope, song.id) : 0,
-    hasReadLedger: final && (await hasReadLedger(db, scope, song.id)),
+    hasReadLedger: final && (await approvals.hasReadLedger(db, scope, song.id)),
   }
   const [first, ...more] = unmetGuards(move, facts)
   if (first)
     throw new AppError('conflict', first.reason, { values: first.values, details: { guards: [first, ...more] } })
-}
-
-async function hasReadLedger(db: Reader, scope: CampScope, songId: string): Promise<boolean> {
-  const read = await store.findLedgerRead(db, scope, songId)
-  return read !== undefined && approvals.sameWordsSince(db, scope, songId, read)
 }
 
 async function hasWork(db: Reader, scope: CampScope, song: Song, since: number): Promise<boolean> {

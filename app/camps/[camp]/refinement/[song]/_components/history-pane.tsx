@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useDesk } from '@/components/refinement/desk/desk-context'
 import { SongDecisions } from '@/components/refinement/song-decisions'
+import { LedgerBeforeEyes } from '@/components/review/approvals/look-at-ledger'
 import { RevisionsList } from '@/components/song/history/revisions-list'
 import { Ledger } from '@/components/song/way/ledger'
 import { WayPlot } from '@/components/song/way/way-plot'
@@ -19,7 +20,9 @@ export function HistoryPane() {
         <RevisionsList />
       </section>
       <WayPlot songId={songId} onRevision={showRevision} />
-      <Ledger songId={songId} />
+      <LedgerBeforeEyes>
+        <Ledger songId={songId} />
+      </LedgerBeforeEyes>
       <section aria-labelledby="decisions-title">
         <h3 id="decisions-title" className="mb-2 font-medium">
           {t('decisions')}
