@@ -1,4 +1,5 @@
 'use client'
+import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useCamp } from '@/components/camp/camp-context'
 import { useCampTime } from '@/components/camp/time'
@@ -20,12 +21,12 @@ export function VersionPicker({ versions, number, onPick, brief = false }: Props
         {brief ? `v${number}` : says(only)}
       </p>
     )
-  return (
+  const select = (
     <Select
       aria-label={t('pick')}
       value={number}
       onChange={(event) => onPick(Number(event.target.value))}
-      className={brief ? 'w-18 truncate text-sm' : 'w-auto max-w-full text-sm'}
+      className={brief ? 'absolute inset-0 cursor-pointer opacity-0' : 'w-auto max-w-full text-sm'}
     >
       {versions.map((version) => (
         <option key={version.id} value={version.number}>
@@ -33,5 +34,12 @@ export function VersionPicker({ versions, number, onPick, brief = false }: Props
         </option>
       ))}
     </Select>
+  )
+  if (!brief) return select
+  return (
+    <span className="relative flex min-h-11 min-w-11 items-center justify-center gap-1 rounded-md text-sm hover:bg-raised has-focus-visible:outline-2 has-focus-visible:outline-lamp-ink md:min-h-9">
+      v{number} <ChevronDown aria-hidden className="size-4 text-muted" />
+      {select}
+    </span>
   )
 }
