@@ -12,6 +12,7 @@ import { useChangeSentence } from './use-change-sentence'
 import type { CurrentWords } from './use-live-words'
 
 const shown = 4
+const hasChip = (kind: string) => ['tempo', 'key', 'language'].includes(kind)
 
 type Props = {
   current: CurrentWords
@@ -32,8 +33,8 @@ export function LastChange({ current, wash = false, kept = false, onShow }: Prop
     ({ kind, line, moved }) => (kind !== 'same' || moved) && line !== 'blank',
   )
   if (!revision || !previous) return null
-  const [title] = changedFacets(previous, revision).filter(({ kind }) => kind === 'title')
-  const chips = changedFacets(previous, revision).some(({ kind }) => kind !== 'title')
+  const facets = changedFacets(previous, revision)
+  const told = facets.filter(({ kind }) => !hasChip(kind))
   return (
     <div className="flex flex-col gap-1 rounded-md bg-lamp-soft px-3 py-2">
       <div className="flex flex-wrap items-center justify-between gap-x-3">
@@ -47,8 +48,12 @@ export function LastChange({ current, wash = false, kept = false, onShow }: Prop
           </Button>
         )}
       </div>
-      {title && <p>{sentence(title)}</p>}
-      {chips && <FacetChips words={revision} before={previous} />}
+      {told.map((note) => (
+        <p key={note.kind} className="break-words">
+          {sentence(note)}
+        </p>
+      ))}
+      {facets.some(({ kind }) => hasChip(kind)) && <FacetChips words={revision} before={previous} />}
       {changed.slice(0, shown).map((change) => (
         <LineText key={`${revision.number} ${rowKey(change)}`} row={change} wash={wash}>
           <DiffParts parts={change.parts} />

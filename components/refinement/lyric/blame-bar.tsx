@@ -32,7 +32,7 @@ export function BlameBar({ blame, rows, root }: Props) {
   const word = row && at ? wordsOf(nowText(row))[at.word]?.text : undefined
   const owner = at ? blame.ownersOf(at.lineId)[at.word] : undefined
   return (
-    <div className="flex flex-col gap-1 rounded-md border border-line bg-panel px-3 py-2 text-sm">
+    <div className="sticky top-15 z-10 flex flex-col gap-1 rounded-md border border-line bg-panel px-3 py-2 text-sm">
       <ul className="flex flex-wrap gap-x-4 gap-y-1" aria-label={t('wordsmiths')}>
         {blame.people.map(({ id, name, letter, tone, words }) => (
           <li key={id} className="flex items-baseline gap-1.5">

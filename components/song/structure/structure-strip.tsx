@@ -78,7 +78,7 @@ function StartHandle({ block: { section, startMs }, strip, durationMs, onStart }
     <div
       role="slider"
       tabIndex={0}
-      aria-label={t('startOf', { name })}
+      aria-label={t('startOnTimeline', { name, at: writeMoment(startMs) })}
       aria-valuemin={0}
       aria-valuemax={durationMs}
       aria-valuenow={startMs}

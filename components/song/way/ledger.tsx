@@ -20,14 +20,14 @@ export function Ledger({ songId }: { songId: string }) {
       <h3 className="font-medium">{t('ledger')}</h3>
       <Notice>{t('ledgerMeans')}</Notice>
       <ScrollBox className="overflow-x-auto" label={t('ledger')}>
-        <table className="w-full text-sm tabular-nums">
+        <table className="w-full text-sm tabular-nums [&_td]:px-0.5 [&_th]:px-0.5">
           <thead>
             <tr className="text-muted">
-              <th scope="col" className="px-1 text-start font-normal">
+              <th scope="col" className="text-start text-xs font-normal">
                 {t('person')}
               </th>
               {columns.map((column) => (
-                <th key={column} scope="col" className="px-1 text-end align-bottom font-normal">
+                <th key={column} scope="col" className="text-end align-bottom text-xs font-normal">
                   {t(`ledgerColumn.${column}`)}
                 </th>
               ))}
@@ -36,11 +36,11 @@ export function Ledger({ songId }: { songId: string }) {
           <tbody>
             {data.people.map((person) => (
               <tr key={person.author} className="border-t border-line">
-                <th scope="row" className="px-1 py-1 text-start font-normal">
+                <th scope="row" className="py-1 text-start font-normal">
                   {person.name}
                 </th>
                 {columns.map((column) => (
-                  <td key={column} className="px-1 text-end">
+                  <td key={column} className="text-end">
                     {person[column]}
                   </td>
                 ))}
