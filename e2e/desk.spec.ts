@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { field, lyrics, openRoom, second, wordOf } from './desk-room'
+import { facets, field, lyrics, openRoom, second, wordOf } from './desk-room'
 import { expect, test } from './fixtures'
-import { producer } from './own-camp'
+import { call, producer } from './own-camp'
 
 test('by keyboard alone: arrows, Enter, type, Enter; Escape leaves the word; Ctrl+Z takes my change back', async ({
   page,
@@ -44,6 +44,25 @@ test('by keyboard alone: arrows, Enter, type, Enter; Escape leaves the word; Ctr
     await expect(desk.getByRole('dialog').getByText('Undo my last change, by a new revision')).toBeVisible()
     await expect(desk.getByRole('dialog').getByText('In a field: change the other places too')).toBeVisible()
   })
+})
+
+test('Ctrl+Z takes back what I accepted from somebody else, and nothing that I did before', async ({
+  page,
+  another,
+}) => {
+  const { desk, enter, save, campId, songId } = await openRoom(page, another, 'Accepted, undone')
+  const other = await enter(second)
+  await save(desk, 1, lyrics.replace('Candle', 'Lantern'))
+  const words = { ...facets, lyrics: lyrics.replace('Candle', 'Lantern').replace('mean', 'swear') }
+  await call(other, 'refinement.suggestions.offer', { campId, songId, base: 2, words, rationale: '' })
+  await expect(desk.getByText('Nothing is suggested right now.')).toHaveCount(0)
+  await desk.keyboard.press('n')
+  await desk.keyboard.press('1')
+  await expect(desk.getByText('Revision 3 of 3')).toBeVisible()
+  await desk.keyboard.press('Control+z')
+  await expect(desk.getByText('Revision 3 is undone, by revision 4.')).toBeVisible()
+  await expect(desk.locator('[data-lyric] ins')).toHaveText(['mean'])
+  await expect(desk.getByText('Lantern on the water')).toBeVisible()
 })
 
 test('the same line in three choruses: one edit is offered for all, and told once', async ({ page, another }) => {

@@ -33,8 +33,9 @@ export function useUndo(): () => Promise<void> {
     let at: RevisionView | null = head
     for (let looked = 0; at && looked < mostLooked; looked++) {
       const back: number | undefined = undone[at.number]
-      // What my undoing brought back lies before what it took back.
-      const next: number | null = back !== undefined ? back - 1 : at.authorId === memberId ? -1 : at.parent
+      // What I let in is my doing, whoever wrote it; what my undoing brought back lies before what it took back.
+      const isMine: boolean = (at.committerId ?? at.authorId) === memberId
+      const next: number | null = back !== undefined ? back - 1 : isMine ? -1 : at.parent
       if (next === -1) return at.parent === null ? null : at
       at = next === null || next < 1 ? null : await find(next)
     }
