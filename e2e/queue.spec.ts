@@ -1,6 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { second } from './desk-room'
 import { demoCamp, expect, signInAs, test } from './fixtures'
+import { call } from './own-camp'
+import { test as review } from './review-room'
 
 /** Songs of the demo that no other story touches; each story leaves them as they were. */
 const [moon, echo] = ['Half a Moon', 'Echo Echo']
@@ -105,3 +108,23 @@ test('an organiser sees what is on its way and decides nothing', async ({ page }
   await expect(page.getByRole('checkbox')).toHaveCount(0)
   await expect(page.getByRole('button', { name: /^(Claim|More for)/ })).toHaveCount(0)
 })
+
+review(
+  'whoever holds a song is asked how it is going, and told when it was taken out of their hands',
+  async ({ openReview }) => {
+    const { desk, enter, song, campId, title } = await openReview('Out Of Hands')
+    await call(desk, 'refinement.queue.claim', song)
+    const other = await enter(second)
+    await other.goto(`/camps/${campId}/refinement?title=${encodeURIComponent(title)}`)
+    const choose = async (item: string) => {
+      await other.getByRole('button', { name: `More for ${title}` }).click()
+      await other.getByRole('menuitem', { name: item }).click()
+    }
+    await expect(other.getByRole('button', { name: `Claim ${title}` })).toHaveCount(0)
+    await choose('Ask how it is going')
+    await expect(desk.getByText('Another producer asks how it is going with a song that you hold.')).toBeVisible()
+    await choose('Take over')
+    await expect(desk.getByText('Another producer has taken a song out of your hands.')).toBeVisible()
+    await expect(rowOf(other, title).getByText('You are refining', { exact: false })).toBeVisible()
+  },
+)

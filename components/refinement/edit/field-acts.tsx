@@ -13,11 +13,13 @@ type Props = {
   onKeyDown: (event: KeyboardEvent) => void
   hears: ReturnType<typeof useComposing>['hears']
   onCommit: (how?: { offer?: boolean }) => void
+  /** Further things to do, after the rest. */
+  acts?: ReactNode
   children?: ReactNode
 }
 
 /** What can be done with what is typed. It lies over what is below, so nothing else moves. */
-export function FieldActs({ why, reason, onKeyDown, hears, onCommit, children }: Props) {
+export function FieldActs({ why, reason, onKeyDown, hears, onCommit, acts, children }: Props) {
   const t = useTranslations('desk')
   const { may } = useDesk()
   const { failure, leave } = useEdit()
@@ -59,6 +61,7 @@ export function FieldActs({ why, reason, onKeyDown, hears, onCommit, children }:
       <Button size="sm" variant="ghost" onClick={leave}>
         {t('leave')}
       </Button>
+      {acts}
     </div>
   )
 }

@@ -1,6 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Kbd } from '@/components/ui/kbd'
 import { keyed } from '@/lib/keyed'
 import { type Editing, useEdit } from './edit-context'
 import { FieldActs } from './field-acts'
@@ -30,15 +32,16 @@ export function LineField({ text, editing }: { text: string; editing: Editing })
     if (composing.now(event)) return
     if (event.key === 'Escape') edit.leave()
     else if (event.key !== 'Enter') return
-    else if (event.altKey) breakLine(event.currentTarget)
-    else commit({ offer: event.shiftKey })
+    else if (!event.altKey) commit({ offer: event.shiftKey })
+    else if (event.currentTarget === field.current) breakLine()
     event.preventDefault()
     event.stopPropagation()
   }
-  function breakLine(target: EventTarget) {
+  function breakLine() {
     const area = field.current
-    if (!area || target !== area) return
+    if (!area) return
     area.setRangeText('\n', area.selectionStart, area.selectionEnd, 'end')
+    area.focus()
     setTyped(area.value)
     edit.typed(area.value)
   }
@@ -63,7 +66,18 @@ export function LineField({ text, editing }: { text: string; editing: Editing })
         {...composing.hears}
         className="block w-full resize-none rounded-sm bg-lamp-soft px-0.5 font-lyric text-lyric text-ink [field-sizing:content] outline-2 outline-lamp-ink"
       />
-      <FieldActs why={why} reason={editing.reason ?? ''} onKeyDown={press} hears={composing.hears} onCommit={commit}>
+      <FieldActs
+        why={why}
+        reason={editing.reason ?? ''}
+        onKeyDown={press}
+        hears={composing.hears}
+        onCommit={commit}
+        acts={
+          <Button size="sm" variant="ghost" onClick={breakLine}>
+            <Kbd className="max-md:hidden">Alt ↵</Kbd> {t('breakLine')}
+          </Button>
+        }
+      >
         {lines.length > 1 && (
           <div className="w-full">
             <p className="text-sm">{t('becomesLines', { count: lines.length })}</p>

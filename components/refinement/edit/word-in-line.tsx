@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { wordsOf } from '@/domain/refinement/text/lines'
 import { LineText } from '../lyric/lyric-row'
 import { nowText, type Row } from '../lyric/rows'
@@ -78,9 +79,30 @@ export function WordInLine({ row, editing }: { row: Row; editing: Editing }) {
           }
         />
       </LineText>
-      <FieldActs why={why} reason={editing.reason ?? ''} onKeyDown={press} hears={composing.hears} onCommit={commit} />
+      <FieldActs
+        why={why}
+        reason={editing.reason ?? ''}
+        onKeyDown={press}
+        hears={composing.hears}
+        onCommit={commit}
+        acts={
+          <Button
+            size="sm"
+            variant="ghost"
+            onClick={() => edit.widen(lineWith(row, editing.word, field.current?.value ?? typed))}
+          >
+            {t('wholeLine')}
+          </Button>
+        }
+      />
     </div>
   )
+}
+
+function lineWith(row: Row, word: number, typed: string): string {
+  const line = nowText(row)
+  const place = wordsOf(line)[word]
+  return place ? line.slice(0, place.start) + typed + line.slice(place.end) : line
 }
 
 /** Where a field can't fit itself to its text: letters of East Asian scripts are twice as wide. */

@@ -44,7 +44,7 @@ export function DeclineReasons({ pending, more, onReason, onLeave }: Props) {
           <Input {...props} value={more.text} maxLength={500} onChange={(event) => more.type(event.target.value)} />
         )}
       </Field>
-      <VoiceRecorder recorder={more.recorder} />
+      <VoiceRecorder recorder={more.recorder} hint="R" />
       <Button size="sm" variant="ghost" className="self-start" onClick={onLeave}>
         {t('leave')}
       </Button>

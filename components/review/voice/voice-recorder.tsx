@@ -3,13 +3,17 @@ import { Mic, Square, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { clock } from '@/components/audio/player/times'
 import { Button } from '@/components/ui/button'
+import { Kbd } from '@/components/ui/kbd'
 import type { Recorder } from './use-recorder'
 import { VoiceNote } from './voice-note'
 
-/** Record, stop, listen, delete. Where the browser can't, a sentence says so. */
-export function VoiceRecorder({ recorder, onStart }: { recorder: Recorder; onStart?: () => void }) {
+type Props = { recorder: Recorder; onStart?: () => void; hint?: string }
+
+/** Record, stop, listen, delete; `hint` is the key that begins and ends. Where the browser can't, a sentence says so. */
+export function VoiceRecorder({ recorder, onStart, hint }: Props) {
   const t = useTranslations('why')
   const { recording, mostMs, start, stop, forget } = recorder
+  const key = hint && <Kbd aria-hidden>{hint}</Kbd>
   if (recording.state === 'unable') return <p className="text-sm text-muted">{t('voice.unable')}</p>
   if (recording.state === 'done')
     return (
@@ -25,6 +29,7 @@ export function VoiceRecorder({ recorder, onStart }: { recorder: Recorder; onSta
     return (
       <div className="flex flex-wrap items-center gap-3">
         <Button size="sm" variant="danger" onClick={stop}>
+          {key}
           <Square aria-hidden />
           {t('voice.stop')}
         </Button>
@@ -51,6 +56,7 @@ export function VoiceRecorder({ recorder, onStart }: { recorder: Recorder; onSta
           void start()
         }}
       >
+        {key}
         <Mic aria-hidden />
         {t('voice.record')}
       </Button>

@@ -2,24 +2,20 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import type { BatchMove } from '@/domain/refinement/queue/moves'
+import { type BatchMove, batchMoves, mayMove } from '@/domain/refinement/queue/moves'
 import type { QueueView } from '@/domain/refinement/queue/views'
+import type { QueueRow } from './use-queue'
 
-const offered: Record<QueueView, BatchMove[]> = {
-  mine: ['claim', 'approve', 'snooze', 'hold', 'send-back', 'drop'],
-  others: ['approve', 'snooze', 'hold', 'drop'],
-  snoozed: ['wake', 'hold', 'drop'],
-  held: ['release', 'drop'],
-  finished: ['drop'],
-  dropped: ['restore'],
-  all: ['hold', 'drop'],
-}
+type Props = { view: QueueView; rows: QueueRow[]; onMove: (move: BatchMove) => void; onClear: () => void }
 
-type Props = { view: QueueView; count: number; onMove: (move: BatchMove) => void; onClear: () => void }
-
-/** What can be done with the marked songs at once. */
-export function BatchBar({ view, count, onMove, onClear }: Props) {
+/** What can be done with the marked songs at once: all that any of them allows. */
+export function BatchBar({ view, rows, onMove, onClear }: Props) {
   const t = useTranslations('queue')
+  const count = rows.length
+  const isAsleep = view === 'snoozed'
+  const offered = batchMoves.filter(
+    (move) => (move !== 'wake' || isAsleep) && rows.some(({ state }) => mayMove(move, state)),
+  )
   return (
     <section
       aria-label={t('marked', { count })}
@@ -28,7 +24,7 @@ export function BatchBar({ view, count, onMove, onClear }: Props) {
       <p className="px-2 font-medium tabular-nums" role="status">
         {t('marked', { count })}
       </p>
-      {offered[view].map((move) => (
+      {offered.map((move) => (
         <Button key={move} size="sm" onClick={() => onMove(move)}>
           {t(`move.${move}`)}
         </Button>

@@ -87,7 +87,7 @@ export function Queue() {
       {decides && selected.length > 0 && (
         <BatchBar
           view={address.view}
-          count={selected.length}
+          rows={rows.filter(({ songId }) => selected.includes(songId))}
           onMove={(move) => acts.start(move, selected)}
           onClear={acts.selection.clear}
         />

@@ -20,7 +20,7 @@ type Props = {
   onDue: () => void
 }
 
-const offered = ['approve', 'finish', 'snooze', 'hold', 'release', 'send-back', 'restore', 'drop'] as const
+const offered = ['approve', 'finish', 'complete', 'snooze', 'hold', 'release', 'send-back', 'restore', 'drop'] as const
 
 /** Everything that can be done with one song without opening it, dragging included. */
 export function RowMenu({ row, title, order, steps, isHeld, isAsleep, onMove, onDue }: Props) {

@@ -80,7 +80,7 @@ export function QueueRail({ queue, songId, now }: Props) {
       {may.decide && selected.length > 0 && (
         <BatchBar
           view={address.view}
-          count={selected.length}
+          rows={rows.filter(({ songId }) => selected.includes(songId))}
           onMove={(move) => acts.start(move, selected)}
           onClear={clear}
         />
