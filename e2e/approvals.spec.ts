@@ -30,6 +30,7 @@ test('an approval outlives a comma and lapses with a word; whoever gave it sees 
   await expect(approvals.getByText(lapsed)).toHaveCount(1)
   await expect(approvals.getByText(`${producer} approved revision ${approved}`)).toHaveCount(1)
   await expect(desk.getByText('In review', { exact: true }).first()).toBeVisible()
+  await desk.emulateMedia({ reducedMotion: 'reduce' })
   const { violations } = await new AxeBuilder({ page: desk }).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)).toEqual([])
 

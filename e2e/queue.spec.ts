@@ -13,10 +13,11 @@ async function openQueue(page: Page, role: 'Producer' | 'Organiser' = 'Producer'
   const address = `${await demoCamp(page)}/refinement`
   await page.goto(address)
   await expect(page.getByRole('heading', { name: 'Refinement queue' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Live' })).toBeVisible()
   return address
 }
 const rowOf = (page: Page, title: string) =>
-  page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title }) })
+  page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title, exact: true }) })
 const list = (page: Page, name: string) => page.getByRole('group', { name: 'Lists' }).getByRole('button', { name })
 
 test('marked by keys, put on hold with a reason, seen elsewhere at once, and taken back in one go', async ({
@@ -26,7 +27,7 @@ test('marked by keys, put on hold with a reason, seen elsewhere at once, and tak
   const organiser = (await another()).page
   await openQueue(organiser, 'Organiser')
   await openQueue(page)
-  await page.getByRole('link', { name: moon }).focus()
+  await page.getByRole('link', { name: moon, exact: true }).focus()
   await page.keyboard.press('x')
   await page.getByRole('checkbox', { name: `Mark ${echo}` }).check()
   const bar = page.getByRole('region', { name: '2 songs marked' })
@@ -38,13 +39,13 @@ test('marked by keys, put on hold with a reason, seen elsewhere at once, and tak
   await dialog.getByLabel('Why').fill('The brief isn’t there yet')
   await dialog.getByRole('button', { name: 'Put 2 on hold' }).click()
   await expect(dialog).toHaveCount(0)
-  await expect(page.getByRole('link', { name: moon })).toHaveCount(0)
-  await expect(organiser.getByRole('link', { name: moon })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: moon, exact: true })).toHaveCount(0)
+  await expect(organiser.getByRole('link', { name: moon, exact: true })).toHaveCount(0)
   await list(organiser, 'On hold').click()
   await expect(rowOf(organiser, moon).getByText('Why: The brief isn’t there yet')).toBeVisible()
 
   await page.getByRole('button', { name: 'Undo' }).click()
-  for (const title of [moon, echo]) await expect(page.getByRole('link', { name: title })).toBeVisible()
+  for (const title of [moon, echo]) await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible()
   await expect(organiser.getByText('Nothing is on hold')).toBeVisible()
 })
 
@@ -64,7 +65,7 @@ test('a snoozed song leaves the list, waits in one of its own, and is woken', as
   await page.getByRole('menuitem', { name: 'Wake' }).click()
   await expect(page.getByText('Nothing is snoozed')).toBeVisible()
   await list(page, 'Your turn').click()
-  await expect(page.getByRole('link', { name: title })).toBeVisible()
+  await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible()
 })
 
 test('the producers’ order by keys, and the way back from it', async ({ page }) => {
@@ -90,7 +91,7 @@ test('the list is searched with a slash, and its address says what is shown', as
   await page.keyboard.press('/')
   await page.keyboard.type('half a')
   await expect(page).toHaveURL(/title=half/)
-  await expect(page.getByRole('link', { name: moon })).toBeVisible()
+  await expect(page.getByRole('link', { name: moon, exact: true })).toBeVisible()
   await expect(page.getByRole('link', { name: echo })).toHaveCount(0)
   await page.reload()
   await expect(page.getByRole('searchbox')).toHaveValue('half a')
@@ -104,7 +105,7 @@ test('the list is searched with a slash, and its address says what is shown', as
 test('an organiser sees what is on its way and decides nothing', async ({ page }) => {
   await openQueue(page, 'Organiser')
   await expect(list(page, 'On their way')).toBeVisible()
-  await expect(page.getByRole('link', { name: moon })).toBeVisible()
+  await expect(page.getByRole('link', { name: moon, exact: true })).toBeVisible()
   await expect(page.getByRole('checkbox')).toHaveCount(0)
   await expect(page.getByRole('button', { name: /^(Claim|More for)/ })).toHaveCount(0)
 })
@@ -115,7 +116,7 @@ review(
     const { desk, enter, song, campId, title } = await openReview('Out Of Hands')
     await call(desk, 'refinement.queue.claim', song)
     const other = await enter(second)
-    await other.goto(`/camps/${campId}/refinement?title=${encodeURIComponent(title)}`)
+    await other.goto(`/camps/${campId}/refinement?view=others&title=${encodeURIComponent(title)}`)
     const choose = async (item: string) => {
       await other.getByRole('button', { name: `More for ${title}` }).click()
       await other.getByRole('menuitem', { name: item }).click()
@@ -125,6 +126,7 @@ review(
     await expect(desk.getByText('Another producer asks how it is going with a song that you hold.')).toBeVisible()
     await choose('Take over')
     await expect(desk.getByText('Another producer has taken a song out of your hands.')).toBeVisible()
+    await list(other, 'Your turn').click()
     await expect(rowOf(other, title).getByText('You are refining', { exact: false })).toBeVisible()
   },
 )

@@ -97,6 +97,7 @@ test('whoever is pinned stays: by hand until they are unpinned, and when plans a
   await page.goto(camp.board)
   // Two who never meet in a plan made for them alone: the pins bring T1 and M4 together.
   await carry(page, cardOf(page, writer('M', 4), 2), cardOf(page, writer('M', 2), 2))
+  await expect(roomBox(page, 2, 1)).toContainText(writer('M', 4))
   await cardOf(page, writer('M', 4), 2).click()
   await page.getByRole('menuitem', { name: 'Pin here' }).click()
   await cardOf(page, writer('T', 1), 1).click()
@@ -134,9 +135,12 @@ test('two organisers at once: each sees the other’s edit, and of two edits at 
   await second.goto(camp.board)
   await expect(second.getByRole('status').filter({ hasText: 'Live' })).toBeVisible()
 
-  await test.step('an edit appears at the other’s by itself', async () => {
+  await test.step('an edit appears at the other’s by itself; a menu of whoever sat there closes', async () => {
+    await cardOf(second, writer('T', 1), 3).click()
+    await expect(second.getByRole('menuitem', { name: 'Pin here' })).toBeVisible()
     await carry(page, cardOf(page, writer('T', 1), 3), cardOf(page, writer('T', 2), 3))
     await expect(roomBox(second, 3, 2)).toContainText(writer('T', 1))
+    await expect(second.getByRole('menu')).toHaveCount(0)
   })
 
   await test.step('different seats: mine on top', async () => {

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useRoomName } from '@/components/camp/room-name'
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
 import { isPinned, pinsOf } from '@/domain/rotation/review/pins'
@@ -18,7 +18,7 @@ type Props = {
   onPin: (card: Card) => void
 }
 
-/** One menu for all cards: it opens over the card it is about. */
+/** One menu for all cards: it opens over the card it is about, and closes when somebody else comes to sit there meanwhile. */
 export function CardMenu({ card, onClose, ...does }: Props) {
   const t = useTranslations('rotation')
   const roomName = useRoomName()
@@ -29,6 +29,11 @@ export function CardMenu({ card, onClose, ...does }: Props) {
   if (card) last.current = card
   const about = card ?? last.current
   const memberId = about && plan ? personAt(plan, about) : null
+  const opened = useRef({ card, memberId })
+  useEffect(() => {
+    if (opened.current.card !== card) opened.current = { card, memberId }
+    else if (card && opened.current.memberId !== memberId) onClose()
+  }, [card, memberId, onClose])
   const room = about?.place.at === 'seat' ? about.place.room : null
   const night = about?.night ?? 0
   const free = about?.place.at === 'bench' && about.place.memberId === null
