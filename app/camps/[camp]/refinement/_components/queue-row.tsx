@@ -59,7 +59,7 @@ export function QueueRowItem({ row, now, memberId, path, decides, isMarked, acts
         acts.order.place(other, { [sideOf(event)]: songId })
       }}
       className={classNames(
-        'relative grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-2 rounded-md border bg-panel p-3 lg:grid-cols-[auto_minmax(0,5fr)_minmax(0,5fr)_minmax(0,4fr)_auto] lg:items-start',
+        'relative grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-2 rounded-md border bg-panel p-3 lg:grid-cols-[auto_minmax(0,8fr)_minmax(0,5fr)_minmax(0,5fr)_9.5rem] lg:py-2 lg:items-start',
         isMarked ? 'border-lamp-ink bg-raised' : 'border-line hover:border-line-strong',
         drop === 'before' && 'shadow-[0_-3px_0_var(--lamp-ink)]',
         drop === 'after' && 'shadow-[0_3px_0_var(--lamp-ink)]',
@@ -97,20 +97,22 @@ export function QueueRowItem({ row, now, memberId, path, decides, isMarked, acts
         <span aria-hidden className="row-span-4 lg:row-span-1" />
       )}
       <div className="min-w-0">
-        <Link
-          href={path}
-          data-row
-          className="block truncate text-lg font-semibold after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-lamp-ink"
-        >
-          {title}
-        </Link>
-        <p className="text-sm text-muted">
-          {place(row.branch > 0 ? 'placeBranch' : 'place', {
-            night: row.night,
-            room: roomName(row.room),
-            branch: row.branch,
-          })}
-        </p>
+        <div className="lg:flex lg:items-baseline lg:gap-3">
+          <Link
+            href={path}
+            data-row
+            className="block truncate text-lg font-semibold after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-lamp-ink"
+          >
+            {title}
+          </Link>
+          <p className="shrink-0 text-sm text-muted">
+            {place(row.branch > 0 ? 'placeBranch' : 'place', {
+              night: row.night,
+              room: roomName(row.room),
+              branch: row.branch,
+            })}
+          </p>
+        </div>
         <ul className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-sm">
           {row.team.map((person) => (
             <li key={person.memberId} className="flex items-center gap-1">
