@@ -1,18 +1,9 @@
 import type { Part } from '../diff/lyric-diff'
 import { kindOf } from '../text/lines'
+import { echoes } from './echoes'
+import { type Both, passageAt, reachOf } from './places'
 import type { Run, Side, Stand } from './sides'
 import { editsOf, mergeWords, type WordMerge } from './word-edits'
-
-/**
- * Places of a song in the order of the base: 0 is the gap before its first passage, 1 that passage, 2 the gap after it and so on.
- */
-export const gapAt = (gap: number) => 2 * gap
-export const passageAt = (passage: number) => 2 * passage + 1
-
-/** All gaps a run may stand in, as places from first to last. */
-export const reachOf = ({ after, before }: Run): [number, number] => [gapAt(after + 1), gapAt(before)]
-
-export type Both = { base: string[][]; mine: Side; theirs: Side }
 
 /** The places where a person must look. What moved out of such a place, or into it, is such a place too. */
 export function placesToAsk(both: Both, words: (WordMerge | null)[]): boolean[] {
@@ -44,6 +35,7 @@ export function placesToAsk(both: Both, words: (WordMerge | null)[]): boolean[] 
         for (const passage of [run.after, run.before])
           if (hasLeft(other, passage)) ask([passageAt(passage), passageAt(passage)])
       }
+  for (const reach of echoes(both)) ask(reach)
 
   const guests = [guestsOf(mine), guestsOf(theirs)]
   for (let at = fresh.pop(); at !== undefined; at = fresh.pop())

@@ -1,7 +1,8 @@
 import { diffLyrics } from '../diff/lyric-diff'
-import { type Both, mergePassage, placesToAsk, reachOf, twinsOf } from './asks'
+import { mergePassage, placesToAsk, twinsOf } from './asks'
 import { conservesWords, type SharedChange } from './conservation'
 import { isEqual } from './facets'
+import { type Both, reachOf } from './places'
 import { passagesOf, type Run, type Side, sideOf } from './sides'
 
 /** `at` is the line of the merge where theirs begins; instead of those lines mine could stand there. */
@@ -19,7 +20,8 @@ export type LyricMerge = {
 /**
  * Both people's changes of one text. Different lines go together, and so do changes of one line with an unchanged word between them;
  * a change both made counts once. Whatever touches, two insertions at one place, and a line that one took out or moved while the
- * other changed or moved it, are for a person. No word is lost or doubled: what would be is a conflict.
+ * other changed or moved it, are for a person; so is what may be one change that both made, beside others of their own. No word is
+ * lost or doubled: what would be is a conflict.
  * Three-way merge over lines after Khanna, Kunal and Pierce, "A Formal Investigation of Diff3" (2007), with moved lines held apart.
  */
 export function mergeLyrics(base: string, mine: string, theirs: string): LyricMerge {
