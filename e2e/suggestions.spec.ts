@@ -40,7 +40,7 @@ test('an apprentice proposes, the producer declines with a reason by keys alone,
   await expect(decided.getByText('Rhyme lost')).toBeVisible()
   await expect(decided.getByText('Sung now: From the back row I am easily visible')).toBeVisible()
   await min.goto(address)
-  await min.getByText('1 decided').click()
+  await min.getByText('2 decided').click()
   await expect(min.getByText('It rhymes with visibly', { exact: false })).toBeVisible()
 })
 
@@ -66,22 +66,29 @@ test('accepted with edits: what is kept stays the words of whoever offered it', 
   expect(words.slice(-2).map(({ author }) => nameOf(author))).toEqual([apprentice, producer])
 })
 
-test('among alternatives one digit takes one and settles the others', async ({ openReview }) => {
+test('among alternatives one digit takes one and settles the others; declining one leads to the next of them', async ({
+  openReview,
+}) => {
   const { desk, min, open, enter, offer, head } = await openReview('Alternatives')
   await open(min)
   const other = await enter(second)
-  await offer(min, 'easily', 'instantly')
+  await offer(min, 'easily', 'plainly')
+  const instantly = await offer(min, 'easily', 'instantly')
   await offer(other, 'easily', 'suddenly')
-  await expect(cards(desk)).toHaveCount(2)
+  await offer(min, 'houselights', 'street lights')
+  await expect(cards(desk)).toHaveCount(4)
   await desk.keyboard.press('n')
+  await desk.keyboard.press('3')
+  await desk.keyboard.press('2')
+  await expect(desk, 'an alternative that nobody has decided about is next').toHaveURL(new RegExp(`s=${instantly}`))
   await desk.keyboard.press('2')
   const choice = desk.getByRole('group', { name: '2 wishes for these words' })
-  await expect(choice.getByRole('button', { name: `Accept ${second}’s` })).toBeVisible()
+  await expect(choice.getByRole('button', { name: 'Accept “suddenly”' })).toBeVisible()
   await desk.keyboard.press('2')
-  await expect(cards(desk)).toHaveCount(0)
+  await expect(cards(desk)).toHaveCount(1)
   await expect(desk.getByText('One alternative is settled with it.', { exact: false })).toBeVisible()
   expect((await head()).text).toContain('From the back row I am suddenly visible')
-  await min.getByText('1 decided').click()
+  await min.getByText('2 decided').click()
   await expect(min.getByText(/^Settled by another change/)).toBeVisible()
 })
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { EventEmitter } from 'node:events'
 import type { Database } from '@/db/engine/database'
 import { type Actor, findActor } from './access/auth'
+import { takeCall } from './access/limits'
 import type { Env } from './env'
 import { type Compute, type NightshiftProcess, theProcess } from './process'
 
@@ -18,6 +19,8 @@ export type AppContext = {
   browser: string
   /** Of the request; sessions are found and made with them. */
   headers: Headers
+  /** For a page, not for calls. */
+  isPage?: true
   /** Of the answer, where there is one to write to: `set-cookie` goes here. */
   answer: Headers
   live: EventEmitter
@@ -48,6 +51,13 @@ export async function createContext(headers: Headers, answer = new Headers()): P
     now: Date.now,
     newId,
   }
+}
+
+/** A page is counted once, not each call that it reads with. */
+export async function createPageContext(headers: Headers): Promise<AppContext> {
+  const ctx: AppContext = { ...(await createContext(headers)), isPage: true }
+  takeCall(ctx, 'page')
+  return ctx
 }
 
 /** Ordered by time, so that `order by id` is also the order of making. */

@@ -4,7 +4,7 @@ import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache, type ReactNode } from 'react'
-import { createContext } from '@/server/context'
+import { createPageContext } from '@/server/context'
 import { appRouter } from '@/server/trpc/root'
 import { makeQueryClient } from './query-client'
 
@@ -14,7 +14,7 @@ import { makeQueryClient } from './query-client'
  */
 export const openPage = cache(async () => {
   const queryClient = makeQueryClient()
-  const ctx = await createContext(await headers())
+  const ctx = await createPageContext(await headers())
   const trpc = createTRPCOptionsProxy({ ctx, router: appRouter, queryClient })
 
   /** What isn't there and what isn't theirs look alike. */

@@ -1,7 +1,6 @@
 import { lte, sql } from 'drizzle-orm'
-import type { Tx } from '@/db/engine/database'
+import type { Database, Tx } from '@/db/engine/database'
 import { attempts } from '@/db/schema'
-import type { AppContext } from '@/server/context'
 import { AppError } from '@/server/errors'
 
 const minute = 60_000
@@ -37,18 +36,22 @@ export async function takeAttempt(
 }
 
 /** What is no longer counted. */
-export async function sweepAttempts({ db, now }: Pick<AppContext, 'db' | 'now'>): Promise<void> {
+export async function sweepAttempts({ db, now }: { db: Database; now: () => number }): Promise<void> {
   const over = lte(attempts.resetAt, now())
   if ((await db.read.$count(attempts, over)) > 0)
     await db.write(async (tx) => void (await tx.delete(attempts).where(over)))
 }
 
-const callsPerMinute = { query: 1_200, mutation: 300, subscription: 120 }
+/** One opened page is some dozens of pages: the browser fetches what its links lead to beforehand. */
+const callsPerMinute = { page: 3_000, query: 1_200, mutation: 300, subscription: 120 }
 const strangersPerMinute = 3_000
+
+type Caller = { actor: { sessionId: string } | null; address: string; now: () => number }
+
 const seen = new Map<string, { calls: number; until: number }>()
 
 /** Floods: each call of a batch counts. Kept in memory, since nothing is opened by them. */
-export function takeCall(ctx: AppContext, type: keyof typeof callsPerMinute): void {
+export function takeCall(ctx: Caller, type: keyof typeof callsPerMinute): void {
   const now = ctx.now()
   if (seen.size > 5_000) for (const [key, { until }] of seen) if (until <= now) seen.delete(key)
   const key = ctx.actor ? `${type}:${ctx.actor.sessionId}` : `stranger:${ctx.address}`

@@ -73,7 +73,7 @@ const nameOf = (cause: unknown) => (cause instanceof Error ? cause.name : undefi
 
 /** Counted per call, not per request: a batch is many calls. */
 const limit = t.middleware(({ ctx, type, next }) => {
-  takeCall(ctx, type)
+  if (!ctx.isPage) takeCall(ctx, type)
   return next()
 })
 

@@ -32,13 +32,14 @@ export function FieldHints({ editing, line, typed, onAll, children }: Props) {
       ? rhymeAfter.some((key) => rhymeBefore.includes(key))
       : null
   const { uses, echoes } = kind === 'word' ? usesOf(from.lyrics, { line: at, word }) : { uses: [], echoes: false }
+  const counts = before && after && now !== old && now !== ''
   const fits = before && after && after.min <= before.max && after.max >= before.min
   return (
     <div className="absolute bottom-full left-0 z-20 mb-1 flex max-w-full flex-col items-start gap-1 font-sans text-sm">
       {children}
-      {((before && after && now !== old) || rhyme !== null || uses.length > 0) && (
+      {(counts || (rhyme !== null && now !== old) || (uses.length > 0 && onAll)) && (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-line bg-panel px-2 py-1 shadow-panel">
-          {before && after && now !== old && now !== '' && (
+          {counts && (
             <span className="tabular-nums">
               <span className="sr-only">{t('unitsChange')} </span>
               {kind === 'word' ? `${old} ` : ''}

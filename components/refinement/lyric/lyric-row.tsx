@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { memo, type ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
-import { languageOfLine } from '@/domain/refinement/text/lines'
+import { languageOfLine, wordsOf } from '@/domain/refinement/text/lines'
 import { DiffParts, LineBreakMark } from './diff-parts'
 import { nowText, type Row } from './rows'
 import { type Blame, toneText } from './use-blame'
@@ -61,7 +61,9 @@ type Props = {
 export const LineWords = memo(function LineWords({ row, cursor, marks = [], blame = null }: Props) {
   const t = useTranslations('desk')
   if (row.line !== 'lyric' || row.after === null) return <DiffParts parts={row.parts} />
-  const owners = blame && row.lineId ? blame.ownersOf(row.lineId) : []
+  const told = blame && row.lineId ? blame.ownersOf(row.lineId) : []
+  // A browser that cuts the line otherwise than the server did shows nobody's word as somebody else's.
+  const owners = told.length === wordsOf(nowText(row)).length ? told : []
   return (
     <WordPieces
       row={row}

@@ -27,7 +27,9 @@ export function Alternatives({ choices, head, pending, onAccept, onLeave }: Prop
           {one.rationale && <p className="text-sm">{t('because', { why: one.rationale })}</p>}
           <Button size="sm" className="self-start" pending={pending} onClick={() => onAccept(one)}>
             <Kbd aria-hidden>{i + 1}</Kbd>
-            {t('acceptOf', { name: one.authorName })}
+            {one.change.kind === 'words' && one.change.ins.trim()
+              ? t('acceptWords', { words: one.change.ins.trim() })
+              : t('acceptOf', { name: one.authorName })}
           </Button>
         </div>
       ))}

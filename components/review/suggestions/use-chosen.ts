@@ -48,10 +48,10 @@ export function useChosen() {
         lineId === line?.id && (start ?? 0) < word.end && word.start < (end ?? Number.MAX_SAFE_INTEGER)
       return open.find(isThere) ?? null
     },
-    /** The one that comes next once this one is decided, together with those that it settles. */
-    after(one: OpenSuggestion): OpenSuggestion | null {
+    /** The one that comes next once this one is decided, together with those that this settles. */
+    after(one: OpenSuggestion, settled: string[] = []): OpenSuggestion | null {
       const rest = open.slice(open.indexOf(one) + 1).concat(open.slice(0, open.indexOf(one)))
-      return rest.find((other) => !one.alternatives.includes(other.id)) ?? null
+      return rest.find(({ id }) => !settled.includes(id)) ?? null
     },
   }
   function fromCursor(): number {

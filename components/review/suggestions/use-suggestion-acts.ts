@@ -37,7 +37,7 @@ export function useSuggestionActs(): SuggestionActs {
     ...{ chosen, deciding, more },
     async accept(one, edited) {
       if (deciding.pending) return
-      const next = chosen.after(one)
+      const next = chosen.after(one, one.alternatives)
       const outcome = await deciding.accept(one.id, edited)
       if (outcome === 'accepted' || outcome === 'accepted-edited' || outcome === 'superseded') chosen.choose(next)
       else if (outcome === 'needs-rebase') chosen.setMode('look')

@@ -11,6 +11,10 @@ const plainRun = /^(['’‘]?)([a-z]+(?:['’/-][a-z]+)*)(['’‘]?)([,.;:!?]*
 const oneScript = /^(?:[a-z]+|[가-힣]+)$/i
 const quote = /^['’‘]$/
 const joiner = /^['’‘/‐‑-]$/
+/** Browsers cut `a.m` and `a:b` in two, Node doesn't: both get one word. */
+const innerDot = /^[.:．﹕：]\p{M}*$/u
+const letter = '(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}가-힣])\\p{Alphabetic}'
+const [endsInLetter, beginsWithLetter] = [new RegExp(`${letter}\\p{M}*$`, 'u'), new RegExp(`^${letter}`, 'u')]
 const elision =
   /^(bout|cause|cos|coz|cuz|em|fore|gainst|kay|less|mid|mong|n|neath|nother|nuff|pon|round|scuse|til|till|tis|twas|twere|tween|twixt|ya|yall)$/i
 
@@ -46,7 +50,9 @@ function cutRun(run: string): Token[] {
   const cut = piecesOf(run).flatMap((piece) => (piece.length > maxRun ? [wholeRun(piece)] : segment(piece)))
   for (let i = 0; i < cut.length; i++) {
     const [before, mark, next] = [joined.at(-1), cut[i]!, cut[i + 1]]
-    const joins = before?.kind === 'word' && next?.kind === 'word' && joiner.test(mark.text)
+    const isInside = (left: string, right: string) =>
+      joiner.test(mark.text) || (innerDot.test(mark.text) && endsInLetter.test(left) && beginsWithLetter.test(right))
+    const joins = before?.kind === 'word' && next?.kind === 'word' && isInside(before.text, next.text)
     if (joins) {
       joined[joined.length - 1] = { text: before.text + mark.text + next.text, kind: 'word' }
       i++

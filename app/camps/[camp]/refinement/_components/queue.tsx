@@ -36,7 +36,7 @@ export function Queue() {
   if (queue.counts?.all === 0)
     return (
       <>
-        <PageHeader title={words('title')} detail={words('detail')} />
+        <PageHeader title={words('title')} detail={words(decides ? 'detail' : 'detailReading')} />
         <Empty
           title={words('emptyTitle')}
           action={
@@ -51,7 +51,7 @@ export function Queue() {
     )
   return (
     <>
-      <PageHeader title={words('title')} detail={words('detail')} />
+      <PageHeader title={words('title')} detail={words(decides ? 'detail' : 'detailReading')} />
       <QueueTabs queue={queue} decides={decides} />
       <QueueFilters queue={queue} field={search} />
       {queue.isLoading ? (

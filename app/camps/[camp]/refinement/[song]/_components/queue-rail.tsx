@@ -18,6 +18,7 @@ const views = ['mine', 'others'] as const
 /** The queue beside the song, by whose turn it is, in the order J and K walk. */
 export function QueueRail({ queue, songId, now }: Props) {
   const t = useTranslations('desk')
+  const lists = useTranslations('queue')
   const { may, goTo } = useDesk()
   const { rows, counts, address, go, more } = queue
   const acts = useQueueActs(rows)
@@ -42,7 +43,12 @@ export function QueueRail({ queue, songId, now }: Props) {
         ← {t('toQueue')}
       </Link>
       <div className="flex gap-1">
-        {views.map((view) => (
+        {!may.decide && (
+          <p className="min-h-8 px-2 text-sm font-medium">
+            {lists('view.onTheWay')} <span className="tabular-nums">{counts?.mine}</span>
+          </p>
+        )}
+        {(may.decide ? views : []).map((view) => (
           <button
             key={view}
             type="button"
