@@ -27,8 +27,11 @@ function nearPairs(deeds: Deed[], others: Deed[], base: string[][]): [number, nu
   })
 }
 
+/** In places; every one between is looked at. */
+const farthest = 400
+
 function mayBeOne(deed: Deed, next: Deed, base: string[][]): boolean {
-  if (deed.changed && next.changed) return false
+  if ((deed.changed && next.changed) || next.from - deed.to > farthest) return false
   const [before, after] = [new Set(deed.texts), new Set(next.texts)]
   if (!deed.texts.some((text) => isSung(text) && after.has(text))) return false
   for (let at = deed.to + 1; at < next.from; at++)
