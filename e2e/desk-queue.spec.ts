@@ -48,4 +48,12 @@ test('the queue beside the song, by keys: J and K walk it, X and Shift+J mark, C
     await expect(here(lower)).toBeVisible()
     await expect(rail.getByRole('link', { name: upper }).getByText('Approved')).toBeVisible()
   })
+  await test.step('G then Q', async () => {
+    await desk.keyboard.press('g')
+    await desk.keyboard.press('q')
+    await expect(desk).toHaveURL(/\/refinement$/)
+    await desk.keyboard.press('?')
+    const keys = desk.getByRole('dialog', { name: 'Keys' })
+    await expect(keys.getByText('Refinement', { exact: true })).toBeVisible()
+  })
 })

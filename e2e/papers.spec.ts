@@ -30,7 +30,7 @@ test('a song goes to the studio in every form, under its own name', async ({ pag
 
   await test.step('MIDI markers with tempo and metre', async () => {
     const { fileName, bytes } = await fetchPaper(desk, 'MIDI markers')
-    expect(fileName).toBe('Back Row 밤 – markers.mid')
+    expect(fileName).toBe('Back Row 밤 – markers r2.mid')
     const events = parseMidi(bytes).tracks.flat()
     expect(events.filter(({ type }) => type === 'marker').map((event) => 'text' in event && event.text)).toEqual([
       ...['Verse 1', 'Chorus'],
@@ -55,7 +55,7 @@ test('a song goes to the studio in every form, under its own name', async ({ pag
   await test.step('PDFs', async () => {
     for (const name of ['Lyric sheet as a PDF', 'Marks as a PDF']) {
       const { fileName, bytes } = await fetchPaper(desk, name)
-      expect(fileName).toMatch(/^Back Row 밤 – (lyrics|marks)\.pdf$/)
+      expect(fileName).toMatch(/^Back Row 밤 – (lyrics|marks) r2\.pdf$/)
       expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
     }
   })

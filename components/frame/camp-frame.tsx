@@ -1,6 +1,6 @@
 'use client'
 import Link from 'next/link'
-import { usePathname } from 'next/navigation'
+import { usePathname, useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useCamp } from '@/components/camp/camp-context'
@@ -18,9 +18,10 @@ export function CampFrame({ children }: { children: ReactNode }) {
   const t = useTranslations('frame')
   const { campId, role } = useCamp()
   const path = usePathname()
+  const router = useRouter()
   const places = placesOf(role)
   return (
-    <KeysProvider>
+    <KeysProvider places={places} go={(place) => router.push(`/camps/${campId}/${place}` as '/camps')}>
       <div className="flex min-h-dvh flex-col md:grid md:grid-cols-[13rem_minmax(0,1fr)] print:block">
         <nav aria-label={t('places')} className="no-print hidden border-r border-line bg-panel md:block">
           <div className="sticky top-0 flex flex-col gap-1 p-3">

@@ -1,13 +1,17 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { Checkbox } from '@/components/ui/field'
 import { Kbd } from '@/components/ui/kbd'
+import { keyName } from './key-name'
+import type { Place } from './places'
 
 export type PageKey = { keys: string[]; does: string }
 
 const setting = 'nightshift-single-keys'
+/** How long G waits for the letter of a place. */
+const goingMs = 1_500
 const Keys = createContext<{ show: (keys: PageKey[]) => void; on: boolean; open: () => void }>({
   show: () => {},
   on: true,
@@ -19,8 +23,19 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 }
 
-export function KeysProvider({ children }: { children: ReactNode }) {
+/** `go` opens a place: G, then its letter. */
+export function KeysProvider({
+  places,
+  go,
+  children,
+}: {
+  places: Place[]
+  go: (path: string) => void
+  children: ReactNode
+}) {
   const t = useTranslations('keys')
+  const frame = useTranslations('frame')
+  const going = useRef(Number.NEGATIVE_INFINITY)
   const [pageKeys, show] = useState<PageKey[]>([])
   const [open, setOpen] = useState(false)
   const [on, setOn] = useState(true)
@@ -31,10 +46,16 @@ export function KeysProvider({ children }: { children: ReactNode }) {
     localStorage.setItem(setting, wanted ? 'on' : 'off')
   }
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== '?' || event.ctrlKey || event.metaKey || event.isComposing || isTyping(event.target)) return
-    if (!on || document.querySelector('[role=dialog]')) return
+    if (!on || event.isComposing || event.defaultPrevented || event.repeat || isTyping(event.target)) return
+    if (document.querySelector('[role=dialog]')) return
+    const name = keyName(event)
+    const isGoing = event.timeStamp - going.current < goingMs
+    going.current = name === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY
+    const place = isGoing && places.find(({ letter }) => letter?.toLowerCase() === name)
+    if (place) go(place.path)
+    else if (name === '?') setOpen(true)
+    else return
     event.preventDefault()
-    setOpen(true)
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => press(event)
@@ -43,6 +64,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
   }, [])
 
   const general: PageKey[] = [
+    ...places.flatMap(({ name, letter }) => (letter ? [{ keys: ['G', letter], does: frame(`place.${name}`) }] : [])),
     { keys: ['Ctrl/⌘', 'K'], does: t('palette') },
     { keys: ['?'], does: t('help') },
     { keys: ['Esc'], does: t('back') },

@@ -20,7 +20,8 @@ export type PlaceName =
   | 'refinement'
   | 'proposals'
   | 'settings'
-export type Place = { name: PlaceName; path: string; Icon: LucideIcon }
+/** With `letter`, G and then that letter lead there. */
+export type Place = { name: PlaceName; path: string; Icon: LucideIcon; letter?: string }
 
 type Rule = Place & { permission: Permission; only?: CampRole[] }
 
@@ -31,7 +32,7 @@ const places: Rule[] = [
   { name: 'roster', path: 'roster', Icon: UsersRound, permission: 'roster.see' },
   { name: 'rotation', path: 'rotation', Icon: CalendarRange, permission: 'rotation.see' },
   { name: 'songs', path: 'songs', Icon: AudioLines, permission: 'song.list' },
-  { name: 'refinement', path: 'refinement', Icon: Sparkles, permission: 'queue.see' },
+  { name: 'refinement', path: 'refinement', Icon: Sparkles, letter: 'Q', permission: 'queue.see' },
   {
     ...{ name: 'proposals', path: 'proposals', Icon: Lightbulb },
     ...{ permission: 'song.list', only: ['apprentice', 'writer'] },

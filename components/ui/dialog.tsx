@@ -10,11 +10,11 @@ export const Dialog = Radix.Root
 export const DialogTrigger = Radix.Trigger
 export const DialogClose = Radix.Close
 
-/** What is to be typed begins at once; a finger first sees the whole sheet, without a keyboard over it. */
+/** What is to be typed begins at once (but not with what may be added, `data-later`); a finger first sees the whole sheet, without a keyboard over it. */
 function beginInField(event: Event) {
   if (!(event.currentTarget instanceof HTMLElement) || !window.matchMedia('(pointer: fine)').matches) return
   const field = event.currentTarget.querySelector<HTMLElement>(
-    'input:not([readonly], [type=checkbox], [type=radio], [type=file]), textarea:not([readonly])',
+    'input:not([readonly], [data-later], [type=checkbox], [type=radio], [type=file]), textarea:not([readonly])',
   )
   if (!field) return
   event.preventDefault()

@@ -1,5 +1,6 @@
 'use client'
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { keyName } from '@/components/frame/key-name'
 import { isTyping, type PageKey, usePageKeys } from '@/components/frame/keys'
 
 /**
@@ -38,7 +39,7 @@ export function DeskKeys({ children }: { children: ReactNode }) {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing || event.keyCode === 229 || event.defaultPrevented || isTyping(event.target)) return
     if (document.querySelector('[role=dialog], [role=menu], [role=listbox]')) return
-    const name = nameOf(event)
+    const name = keyName(event)
     const single = name.length === 1 || /^Shift\+.$/.test(name)
     if (single && (!on || event.repeat)) return
     if (/^(Shift\+)?Arrow\w+$/.test(name) && within(event, walked)) return
@@ -72,24 +73,6 @@ export function useDeskKeys(keys: KeyMap, help: PageKey[] = []): void {
     tell()
   }, [named, tell])
   useEffect(() => add(entry), [add])
-}
-
-/** `Mod` before `Alt` before `Shift`; a letter with Shift is a capital: `Shift+J`. Marks such as `[` or `?` carry no Shift. */
-export function nameOf({ key, ctrlKey, metaKey, altKey, shiftKey, code }: KeyboardEvent): string {
-  const letter = /^Key([A-Z])$/.exec(code)?.[1]
-  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
-  // With a Korean layout the letter keys write jamo: the place of the key says which one is meant.
-  const plain = /^[a-z]$/i.test(key)
-    ? key
-    : letter && !/^[\p{Script=Latin}]$/u.test(key)
-      ? letter
-      : altKey && digit
-        ? digit
-        : key
-  const base = plain === ' ' ? 'Space' : plain.length === 1 && /[a-z]/i.test(plain) ? plain.toLowerCase() : plain
-  const shifted = shiftKey && (base.length > 1 || /^[a-z]$/.test(base))
-  const name = shifted && base.length === 1 ? base.toUpperCase() : base
-  return [(ctrlKey || metaKey) && 'Mod', altKey && 'Alt', shifted && 'Shift', name].filter(Boolean).join('+')
 }
 
 function within({ target }: KeyboardEvent, selector: string): boolean {

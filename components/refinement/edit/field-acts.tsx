@@ -44,7 +44,7 @@ export function FieldActs({ why, reason, onKeyDown, hears, onCommit, acts, child
         aria-label={t('why')}
         placeholder={t('why')}
         maxLength={500}
-        className="min-w-32 flex-1"
+        className="w-full"
         onKeyDown={onKeyDown}
         {...hears}
       />
@@ -61,7 +61,7 @@ export function FieldActs({ why, reason, onKeyDown, hears, onCommit, acts, child
       <Button size="sm" variant="ghost" onClick={leave}>
         {t('leave')}
       </Button>
-      {acts}
+      <span className="ms-auto">{acts}</span>
     </div>
   )
 }

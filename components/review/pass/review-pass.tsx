@@ -3,9 +3,9 @@ import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Dialog as Radix } from 'radix-ui'
 import { useRef } from 'react'
+import { keyName } from '@/components/frame/key-name'
 import { isTyping } from '@/components/frame/keys'
 import { useDesk } from '@/components/refinement/desk/desk-context'
-import { nameOf } from '@/components/refinement/desk/desk-keys'
 import { Button } from '@/components/ui/button'
 import { spanText } from '../place/use-place-text'
 import { LineAround } from './line-around'
@@ -26,7 +26,7 @@ export function ReviewPass({ onClose }: { onClose: () => void }) {
 
   function press(event: React.KeyboardEvent) {
     if (event.nativeEvent.isComposing || event.repeat || isTyping(event.target)) return
-    const name = nameOf(event.nativeEvent)
+    const name = keyName(event.nativeEvent)
     const isOwn = name === 'Space' && !(event.target instanceof Element && event.target.closest('button, summary'))
     if (isOwn) audio.toggle()
     else if (!pressInPass(pass, name)) return

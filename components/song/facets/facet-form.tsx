@@ -50,6 +50,7 @@ export function FacetForm({ read, onDone, children }: Props) {
         </Notice>
       )}
       <Input
+        data-later
         value={reason}
         maxLength={500}
         aria-label={t(offers ? 'whyOffer' : 'why')}

@@ -35,7 +35,7 @@ export function StructureStrip({ structure, durationMs, onSeek, onStart }: Props
             title={`${name} · ${writeMoment(startMs)}`}
             style={{ insetInlineStart: share(startMs), width: share(endMs - startMs) }}
             className={classNames(
-              'absolute inset-y-0 overflow-hidden border-s-2 border-lamp-ink bg-raised px-1.5 text-start text-xs whitespace-nowrap hover:bg-lamp-soft',
+              'absolute inset-y-0 overflow-hidden border-s-2 border-lamp-ink bg-raised px-1.5 text-start text-xs text-ellipsis whitespace-nowrap hover:bg-lamp-soft',
               section.kind === 'chorus' && 'bg-lamp-soft font-semibold',
             )}
           >

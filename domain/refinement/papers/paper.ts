@@ -30,6 +30,8 @@ export type SongPaper = {
   lines: PaperLine[]
   /** How long the audio is, where that is known: the last section ends with it. */
   durationMs?: number | null
+  /** Its revision, and the version of the audio that the times are of; 0 without one. */
+  state?: { revision: number; version: number }
 }
 
 /** What a file said that has no place in a song: kept, never dropped. */

@@ -51,7 +51,14 @@ export async function writeSongPdf({ paper, of, labels, language }: PdfOrder): P
   Font.registerHyphenationCallback((word) => (word.length > longestWord ? Array.from(word) : [word]))
   const fontFamily = [...new Set(fonts.map(({ name }) => name))]
   const title = paper.title || labels.untitled
-  const facts = [paper.key, paper.tempo === null ? '' : `${writeTempo(paper.tempo)} bpm`, paper.metre].filter(Boolean)
+  const { revision = 0, version = 0 } = paper.state ?? {}
+  const facts = [
+    paper.key,
+    paper.tempo !== null && `${writeTempo(paper.tempo)} bpm`,
+    paper.metre,
+    revision > 0 && `r${revision}`,
+    version > 0 && `v${version}`,
+  ].filter(Boolean)
   const page = h(
     Page,
     { size: 'A4', style: { ...styles.page, fontFamily } },

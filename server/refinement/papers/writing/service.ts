@@ -1,4 +1,4 @@
-import { type ExportPaperInput, paperFiles, writePaper } from '@/domain/refinement/papers/export'
+import { type ExportPaperInput, markPapers, paperFiles, writePaper } from '@/domain/refinement/papers/export'
 import { paperFileName } from '@/domain/refinement/papers/file-name'
 import { paperOf, type SongPaper } from '@/domain/refinement/papers/paper'
 import { stampsOn } from '@/domain/refinement/papers/sung-words'
@@ -27,11 +27,17 @@ export async function exportPaper(ctx: AppContext, scope: CampScope, input: Expo
           ...{ labels, language: labels.language },
         } satisfies PdfOrder)
       : writePaper(paper, format)
-  const fileName = paperFileName(paper.title, kind, extension)
+  const { revision, version } = paper.state
+  const isHeard = format === 'lrc' || markPapers.some((each) => each === format)
+  const fileName = paperFileName(
+    paper.title,
+    `${kind} ${isHeard && version > 0 ? `v${version}` : `r${revision}`}`,
+    extension,
+  )
   return { fileName, mediaType, base64: Buffer.from(bytes).toString('base64') }
 }
 
-async function readSong(ctx: AppContext, scope: CampScope, songId: string): Promise<SongPaper> {
+async function readSong(ctx: AppContext, scope: CampScope, songId: string) {
   const { read } = ctx.db
   const { song } = await requireSong(read, scope, songId)
   const head = await findRevision(read, scope, songId, song.headNumber)
@@ -47,7 +53,8 @@ async function readSong(ctx: AppContext, scope: CampScope, songId: string): Prom
   const length = versions.find(({ number }) => number === version)?.audio.facts?.durationMs ?? null
   const durationMs = length === null ? null : Math.round(length)
   const { marks, loose } = await listMarks(ctx, scope, songId, version, (id) => timeOf.get(id)?.startMs)
-  return { ...paperOf(head ?? noWords, marks, lines, durationMs), loose }
+  const state = { revision: song.headNumber, version }
+  return { ...paperOf(head ?? noWords, marks, lines, durationMs), loose, state } satisfies SongPaper
 }
 
 type LineStart = (lineId: string) => number | undefined

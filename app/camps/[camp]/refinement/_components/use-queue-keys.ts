@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type RefObject, useEffect, useEffectEvent } from 'react'
+import { keyName } from '@/components/frame/key-name'
 import { isTyping, usePageKeys } from '@/components/frame/keys'
 import type { Acts } from './use-queue-acts'
 
@@ -36,7 +37,7 @@ export function useQueueKeys({ list, search }: Refs, acts: Acts, decides: boolea
     if (marks) acts.selection.add(...both)
   }
   function actOf(event: KeyboardEvent): (() => void) | undefined {
-    const [key, song] = [event.key.toLowerCase(), here()]
+    const [key, song] = [keyName(event).split('+').at(-1)?.toLowerCase() ?? '', here()]
     if (event.ctrlKey || event.metaKey) return undefined
     if (event.altKey) {
       const by = { arrowup: -1, arrowdown: 1 }[key] as 1 | -1 | undefined
