@@ -14,7 +14,7 @@ export function TabsTrigger({ className, ...props }: ComponentProps<typeof Radix
   return (
     <Radix.Trigger
       className={classNames(
-        '-mb-px min-h-11 border-b-2 border-transparent px-3 whitespace-nowrap text-muted data-[state=active]:border-lamp-ink data-[state=active]:text-ink md:min-h-9',
+        '-mb-px min-h-11 border-b-2 focus-visible:-outline-offset-2 border-transparent px-3 whitespace-nowrap text-muted data-[state=active]:border-lamp-ink data-[state=active]:text-ink md:min-h-9',
         className,
       )}
       {...props}

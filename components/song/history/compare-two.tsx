@@ -26,7 +26,7 @@ export function CompareTwo({ revisions }: { revisions: RevisionView[] }) {
   if (newest < 2) return null
   const numbers = Array.from({ length: newest }, (_, i) => newest - i)
   const pick = (side: 'from' | 'to', chosen: number | null) => (
-    <Field label={t(side)} className="min-w-24 flex-1">
+    <Field label={t(side)} className="min-w-36 flex-1">
       {(props) => (
         <Select
           {...props}
