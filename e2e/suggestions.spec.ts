@@ -40,7 +40,7 @@ test('an apprentice proposes, the producer declines with a reason by keys alone,
   await expect(decided.getByText('Rhyme lost')).toBeVisible()
   await expect(decided.getByText('Sung now: From the back row I am easily visible')).toBeVisible()
   await min.goto(address)
-  await min.getByText('2 decided').click()
+  await min.getByText('1 decided').click()
   await expect(min.getByText('It rhymes with visibly', { exact: false })).toBeVisible()
 })
 
