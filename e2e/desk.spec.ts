@@ -9,9 +9,13 @@ test('by keyboard alone: arrows, Enter, type, Enter; Escape leaves the word; Ctr
   another,
 }) => {
   const { desk } = await openRoom(page, another, 'Keyboard')
-  await desk.keyboard.press('ArrowDown')
   const cursor = desk.locator('[data-word][role=button]')
+  await desk.getByRole('button', { name: 'Who wrote it' }).focus()
+  await desk.keyboard.press('Tab')
+  await expect(cursor).toBeFocused()
   await expect(cursor).toHaveText('Candle')
+  await desk.keyboard.press('ArrowRight')
+  await desk.keyboard.press('ArrowLeft')
   await desk.keyboard.press('Enter')
   await desk.keyboard.type('Lantern')
   await desk.keyboard.press('Escape')

@@ -8,12 +8,14 @@ import { useDesk } from '@/components/refinement/desk/desk-context'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/components/ui/menu'
 import { BranchDialog } from './family/branch-dialog'
+import { useTimingMode } from './timing/use-timing'
 
 /** What can be made of the song besides changing it. */
 export function SongMenu() {
   const t = useTranslations('songHead')
   const { campId } = useCamp()
-  const { songId, head, may } = useDesk()
+  const { songId, head, may, audio } = useDesk()
+  const [, setTiming] = useTimingMode()
   const [branching, setBranching] = useState(false)
   const camp = `/camps/${campId}`
   return (
@@ -30,6 +32,7 @@ export function SongMenu() {
           </MenuItem>
           {may.decide && head && (
             <>
+              {audio.version > 0 && <MenuItem onSelect={() => void setTiming(true)}>{t('time')}</MenuItem>}
               <MenuItem onSelect={() => setBranching(true)}>{t('branch')}…</MenuItem>
               <MenuItem asChild>
                 <Link href={`${camp}/refinement/${songId}/combine` as '/camps'}>{t('combine')}</Link>

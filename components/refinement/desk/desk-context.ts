@@ -37,7 +37,7 @@ export type DeskAudio = {
   /** Goes on after `pause`, if it was playing then. */
   resume: () => void
   toggle: () => void
-  /** Plays from where this line is sung; from the playhead where its time isn't known. */
+  /** Plays from where this line is sung, else from where its section begins, else from the playhead. */
   playFromLine: (lineId: string) => void
   toggleFromLine: (lineId: string) => void
   pick: (version: number) => void

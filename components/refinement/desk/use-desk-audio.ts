@@ -3,11 +3,18 @@ import { useQuery } from '@tanstack/react-query'
 import { type RefObject, useMemo, useRef } from 'react'
 import type { PlayerHandle } from '@/components/audio/player'
 import { useCamp } from '@/components/camp/camp-context'
+import { sectionStart } from '@/domain/refinement/song/structure'
+import type { RevisionView } from '@/domain/refinement/words'
 import { useTRPC } from '@/lib/trpc/client'
 import type { DeskAudio } from './desk-context'
 
 /** The page's one player, for everything that plays from a place or notes one. */
-export function useDeskAudio(songId: string, version: number, player: RefObject<PlayerHandle | null>): DeskAudio {
+export function useDeskAudio(
+  songId: string,
+  version: number,
+  player: RefObject<PlayerHandle | null>,
+  head: RevisionView | null,
+): DeskAudio {
   const trpc = useTRPC()
   const { campId } = useCamp()
   const { data } = useQuery({
@@ -18,8 +25,9 @@ export function useDeskAudio(songId: string, version: number, player: RefObject<
   return useMemo<DeskAudio>(() => {
     const seek = (ms: number) => player.current?.seek(ms / 1_000)
     const fromLine = (lineId: string) => {
-      const sung = data?.times.find((time) => time.lineId === lineId)
-      if (sung) seek(sung.startMs)
+      const sung = data?.times.find((time) => time.lineId === lineId)?.startMs
+      const startMs = sung ?? (head && sectionStart(head.structure, head.lyrics, head.lineIds.indexOf(lineId)))
+      if (startMs !== null) seek(startMs)
       player.current?.play()
     }
     return {
@@ -43,5 +51,5 @@ export function useDeskAudio(songId: string, version: number, player: RefObject<
       },
       pick: (number) => player.current?.pick(number),
     }
-  }, [version, data, player])
+  }, [version, data, player, head])
 }

@@ -53,12 +53,13 @@ type Props = {
   row: Row
   /** The word with the cursor; null is the whole line. */
   cursor?: number | null | undefined
+  isEntrance?: boolean
   marks?: readonly LineMark[] | undefined
   blame?: Blame | null
 }
 
 /** A line whose words can be pointed at. */
-export const LineWords = memo(function LineWords({ row, cursor, marks = [], blame = null }: Props) {
+export const LineWords = memo(function LineWords({ row, cursor, isEntrance = false, marks = [], blame = null }: Props) {
   const t = useTranslations('desk')
   if (row.line !== 'lyric' || row.after === null) return <DiffParts parts={row.parts} />
   const told = blame && row.lineId ? blame.ownersOf(row.lineId) : []
@@ -81,7 +82,7 @@ export const LineWords = memo(function LineWords({ row, cursor, marks = [], blam
               person && `${toneText[person.tone]} underline decoration-dotted underline-offset-4`,
               marked[0] && markLooks[marked[0].kind],
             )}
-            {...(index === cursor ? { role: 'button', tabIndex: 0 } : {})}
+            {...(index === cursor || (isEntrance && index === 0) ? { role: 'button', tabIndex: 0 } : {})}
           >
             {begins && <sup className="me-px font-sans text-xs font-semibold no-underline">{person.letter}</sup>}
             {text}

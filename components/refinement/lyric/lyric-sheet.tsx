@@ -50,6 +50,7 @@ export function LyricSheet({ marks, now }: Props) {
   const inConflict = (row: Row) =>
     conflicts.some(({ at, theirs }) => row.after !== null && row.after >= at && row.after < at + theirs.length)
   const first = rows.find(isChanged)
+  const entrance = desk.cursor ? null : rows.find(isSung)?.lineId
   const to = compared.lastWords?.revision ?? compared.to
   const ago = to ? duration(Math.max(0, now - to.createdAt)) : ''
   const by = useMemo(() => (to ? { name: to.authorName, ago } : undefined), [to, ago])
@@ -77,10 +78,11 @@ export function LyricSheet({ marks, now }: Props) {
               <SheetRow
                 {...{ row, folded, blame, onFold }}
                 wash={wash === saving.head?.number && isChanged(row)}
+                isEntrance={row.lineId !== null && row.lineId === entrance}
                 cursor={desk.cursor && desk.cursor.lineId === row.lineId ? desk.cursor.word : undefined}
                 marks={row.lineId ? marks?.get(row.lineId) : undefined}
                 unfolded={unfolded.has(row.key)}
-                by={row === first && compared.mode === 'last' && !saving.isAhead ? by : undefined}
+                by={row === first && compared.mode === 'last' && !saving.isAhead && !saving.conflict ? by : undefined}
                 counted={isSung(row) ? counted.get(nowText(row)) : undefined}
                 rhyme={isSung(row) ? rhymes.get(row.key) : undefined}
               >
@@ -94,7 +96,7 @@ export function LyricSheet({ marks, now }: Props) {
           ({ at }, i) =>
             !rows.some(({ after }) => after === at) && <ConflictBlock key={`${at} ${i.toString()}`} index={i} />,
         )}
-        <ChangeMap rows={rows} onJump={({ key }) => jumpTo(root.current, rows, key)} />
+        {!saving.conflict && <ChangeMap rows={rows} onJump={({ key }) => jumpTo(root.current, rows, key)} />}
       </div>
     </div>
   )

@@ -28,7 +28,7 @@ export function ModeBar() {
             aria-pressed={each === mode}
             onClick={() => setMode(each)}
             className={classNames(
-              'min-h-11 shrink-0 rounded-md border border-transparent px-2.5 text-sm text-muted hover:bg-raised md:min-h-8',
+              'min-h-11 shrink-0 rounded-md border border-transparent px-2.5 text-sm text-muted hover:bg-raised focus-visible:-outline-offset-2 md:min-h-8',
               each === mode && 'border-line-strong bg-raised font-medium text-ink',
             )}
           >

@@ -1,5 +1,6 @@
 'use client'
 import { memo, type ReactNode } from 'react'
+import { classNames } from '@/components/ui/class-names'
 import { type LineMark, LineText, LineWords } from './lyric-row'
 import { RowMargin } from './row-margin'
 import { isChanged, type Row } from './rows'
@@ -9,6 +10,8 @@ import type { CountedLine } from './use-units'
 type Props = {
   row: Row
   cursor: number | null | undefined
+  /** Tab comes in at its first word. */
+  isEntrance: boolean
   marks: readonly LineMark[] | undefined
   blame: Blame | null
   folded: boolean
@@ -25,19 +28,19 @@ type Props = {
 
 /** A line with what is told beside it; drawn again only when something of itself is different, of two thousand as of twenty. */
 export const SheetRow = memo(function SheetRow({ row, children, onFold, ...line }: Props) {
-  const { cursor, marks, blame, folded, unfolded, wash, by, counted, rhyme } = line
+  const { cursor, isEntrance, marks, blame, folded, unfolded, wash, by, counted, rhyme } = line
   return (
     <div
       data-row={row.lineId ?? undefined}
       data-changed={isChanged(row) || undefined}
-      className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3"
+      className={classNames('grid grid-cols-[minmax(0,1fr)_auto] gap-x-3', cursor === null && 'rounded-sm bg-raised')}
     >
       {children ||
         (row.line === 'blank' ? (
           <div className="h-4" />
         ) : (
           <LineText row={row} folded={folded} wash={wash}>
-            <LineWords row={row} cursor={cursor} marks={marks} blame={blame} />
+            <LineWords {...{ row, cursor, isEntrance, marks, blame }} />
           </LineText>
         ))}
       {row.line !== 'blank' && (

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useEffectEvent } from 'react'
 import { useDesk } from '../desk/desk-context'
 import { useEdit } from '../edit/edit-context'
 
-/** A click puts the cursor on a word, a double click opens it; of a finger the second touch of the same word does. */
+/** A click or the Tab key puts the cursor on a word, a double click opens it; of a finger the second touch of the same word does. */
 export function usePointing(root: RefObject<HTMLElement | null>, readOnly: boolean): void {
   const { cursor, moveTo } = useDesk()
   const { start, editing } = useEdit()
@@ -23,13 +23,21 @@ export function usePointing(root: RefObject<HTMLElement | null>, readOnly: boole
     moveTo(at)
     if ((twice || again) && !readOnly) start('word', lineId, at.word)
   })
+  const enter = useEffectEvent((event: FocusEvent) => {
+    const word = event.target instanceof HTMLElement ? event.target.dataset.word : undefined
+    const lineId = (event.target as Element).closest<HTMLElement>('[data-row]')?.dataset.row
+    if (!cursor && lineId && word !== undefined) moveTo({ lineId, word: Number(word) })
+  })
   useEffect(() => {
     const sheet = root.current
+    const focus = (event: FocusEvent) => enter(event)
     const click = (event: MouseEvent) => point(event, false)
     const twice = (event: MouseEvent) => point(event, true)
+    sheet?.addEventListener('focusin', focus)
     sheet?.addEventListener('click', click)
     sheet?.addEventListener('dblclick', twice)
     return () => {
+      sheet?.removeEventListener('focusin', focus)
       sheet?.removeEventListener('click', click)
       sheet?.removeEventListener('dblclick', twice)
     }

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { toast } from 'sonner'
 import type { PageKey } from '@/components/frame/keys'
 import { useDesk } from '@/components/refinement/desk/desk-context'
 import { type KeyMap, useDeskKeys } from '@/components/refinement/desk/desk-keys'
@@ -34,6 +35,7 @@ export function useSuggestionKeys(
       return choice !== undefined
     }
     if (number === 1 && one.status === 'open') accept(one)
+    else if (number === 1) toast.info(t('did.needs-rebase'))
     else if (number === 2 && one.alternatives.length > 0) chosen.choose(one, 'alternatives')
     else if (number === 3) chosen.choose(one, 'decline')
     else return false
@@ -45,8 +47,9 @@ export function useSuggestionKeys(
     z: onPass,
     ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [String(number), digit(number)])),
     'Mod+Enter'() {
-      if (chosen.chosen?.status !== 'open' || !may.decide) return false
-      acceptAndApprove(chosen.chosen)
+      if (!chosen.chosen || !may.decide) return false
+      if (chosen.chosen.status === 'open') acceptAndApprove(chosen.chosen)
+      else toast.info(t('did.needs-rebase'))
       return true
     },
     r() {

@@ -60,7 +60,13 @@ export function judgeQueue(given: unknown): string[] | null {
     unmet,
     needsReason: move && needsReason(move),
     leadsTo: move && (leadsTo[move] ?? null),
-    turn: turnOf({ state, isHeld: data.held, standing, hasNewAudio: data.newAudio }),
+    turn: turnOf({
+      state,
+      isHeld: data.held,
+      standing,
+      hasNewAudio: data.newAudio,
+      hasSuggestions: data.openSuggestions > 0,
+    }),
     lapsed: approvalLabels.filter((label) => lapsed.includes(label)),
     stateThen: stateAfterLapse(state, standing),
   }

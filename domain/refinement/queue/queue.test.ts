@@ -42,12 +42,14 @@ describe('moves', () => {
 })
 
 describe('the turn', () => {
+  const facts = { isHeld: fc.boolean(), hasNewAudio: fc.boolean(), hasSuggestions: fc.boolean() }
   test('is somebody’s or nobody’s in every state, whatever else is the case', () => {
     fc.assert(
-      fc.property(state, fc.boolean(), fc.boolean(), standing, (state, isHeld, hasNewAudio, standing) => {
-        const turn = turnOf({ state, isHeld, hasNewAudio, standing })
+      fc.property(state, fc.record(facts), standing, (state, facts, standing) => {
+        const turn = turnOf({ state, ...facts, standing })
         expect(turns).toContain(turn)
-        expect(turn === 'nobody').toBe(['finished', 'on-hold', 'dropped'].includes(state))
+        const rests = ['on-hold', 'dropped', ...(facts.hasSuggestions ? [] : ['finished'])]
+        expect(turn === 'nobody').toBe(rests.includes(state))
       }),
     )
   })

@@ -9,21 +9,25 @@ export type TurnFacts = {
   standing: Standing
   /** The newest version of the audio is younger than the last change of the words or the music. */
   hasNewAudio: boolean
+  /** Somebody's suggestion is open: once approved a song changes only that way, so producers are asked. */
+  hasSuggestions: boolean
 }
 
 /** Whose move it is. Every state has an answer; `nobody` where there is nothing to wait for. */
-export function turnOf({ state, isHeld, standing, hasNewAudio }: TurnFacts): Turn {
+export function turnOf({ state, isHeld, standing, hasNewAudio, hasSuggestions }: TurnFacts): Turn {
   switch (state) {
     case 'inbox':
       return 'producers'
     case 'refining':
       return isHeld ? 'holder' : 'producers'
     case 'in-review':
-      return isAgreed(standing) ? 'producers' : 'voters'
+      return isAgreed(standing) || hasSuggestions ? 'producers' : 'voters'
     case 'approved':
-      return hasNewAudio ? 'producers' : 'writers'
+      return hasNewAudio || hasSuggestions ? 'producers' : 'writers'
     case 'finishing':
-      return standing.final.isApproved ? 'producers' : 'voters'
+      return standing.final.isApproved || hasSuggestions ? 'producers' : 'voters'
+    case 'finished':
+      return hasSuggestions ? 'producers' : 'nobody'
     case 'open':
     case 'sent-back':
       return 'writers'

@@ -1,3 +1,4 @@
+import { sectionsOf } from '../family/sections'
 import type { Section } from './facets'
 import { sectionsInLyrics } from './section-kind'
 
@@ -49,4 +50,16 @@ export function structureFromLyrics(structure: readonly Section[], lyrics: strin
       const at = rest.findIndex((section) => section.label.toLowerCase() === label.toLowerCase())
       return at < 0 ? { id: newId(), kind, label, startMs: null, bars: null } : rest.splice(at, 1)[0]!
     })
+}
+
+/**
+ * When the section that a line stands in begins, in ms; null where nobody has said. `line` counts from 0. Of sections with one name the
+ * second in the lyric is the second on the timeline.
+ */
+export function sectionStart(structure: readonly Section[], lyrics: string, line: number): number | null {
+  const headed = sectionsOf(lyrics).filter(({ label, from }) => label && from <= line)
+  const name = headed.at(-1)?.label?.toLowerCase()
+  const before = headed.filter(({ label }) => label?.toLowerCase() === name).length
+  const named = structure.filter(({ label, kind }) => (label || kind).toLowerCase() === name)
+  return named[before - 1]?.startMs ?? null
 }

@@ -60,7 +60,7 @@ test('the queue holds what was handed in, with its team and what changed last in
       decision: expect.objectContaining({ kind: 'claim', by: 'yoo' }),
       ...{ turn: 'holder', turnSince: noon + 60_000, snoozedAt: null, snoozedUntil: null, dueAt: null, rank: null },
       score: { total: 0, parts: [{ part: 'waiting', share: 0, points: 0, of: 100 }] },
-      ...{ openSuggestions: 0, openComments: 0, blockingComments: 0, lapsed: [] },
+      ...{ openSuggestions: 0, answers: 0, openComments: 0, blockingComments: 0, lapsed: [] },
     },
   ])
 })

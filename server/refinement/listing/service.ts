@@ -45,6 +45,8 @@ export type QueueRow = Pick<
   newWords: boolean
   decision: DecisionView | null
   openSuggestions: number
+  /** Change requests whose answer nobody has heard yet. */
+  answers: number
   openComments: number
   blockingComments: number
   /** Approvals of mine that a later revision made void. */
@@ -70,7 +72,7 @@ async function describe(ctx: AppContext, scope: CampScope, songs: Song[], now: n
   const { read } = ctx.db
   const ids = songs.map(({ id }) => id)
   const holders = [...new Set(songs.flatMap(({ claimedBy }) => claimedBy ?? []))]
-  const [teams, revisions, versions, reworded, decisions, suggestions, comments, lapses, names, hasDue] =
+  const [teams, revisions, versions, reworded, decisions, suggestions, answers, comments, lapses, names, hasDue] =
     await Promise.all([
       store.listTeams(read, scope, ids),
       store.listNewestRevisions(read, scope, ids),
@@ -78,6 +80,7 @@ async function describe(ctx: AppContext, scope: CampScope, songs: Song[], now: n
       store.listRewordedSongs(read, scope, ids),
       store.listDecisions(read, scope, ids),
       store.countOpenSuggestions(read, scope, ids),
+      store.countAnswers(read, scope, ids),
       store.countOpenComments(read, scope, ids),
       listOpenLapses(read, scope, ids),
       holders.length > 0 ? store.listNames(read, scope, holders) : [],
@@ -87,6 +90,7 @@ async function describe(ctx: AppContext, scope: CampScope, songs: Song[], now: n
   const decisionOf = new Map(decisions.map((decision) => [decision.songId, toView(decision)]))
   const nameOf = new Map(names.map(({ id, name }) => [id, name]))
   const newWords = new Set(reworded.map(({ songId }) => songId))
+  const answered = new Map(answers.map(({ songId, count }) => [songId, count]))
   const suggested = new Map(suggestions.map(({ songId, count }) => [songId, count]))
   return songs.map((song) => {
     const { id: songId, night, room, branch, title, state, stateSince, turn, turnSince, dueAt, rank } = song
@@ -108,6 +112,7 @@ async function describe(ctx: AppContext, scope: CampScope, songs: Song[], now: n
       newWords: newWords.has(songId),
       decision: decisionOf.get(songId) ?? null,
       openSuggestions: suggested.get(songId) ?? 0,
+      answers: answered.get(songId) ?? 0,
       openComments: threads.reduce((sum, { count }) => sum + count, 0),
       blockingComments: threads.filter(({ blocking }) => blocking === 1).reduce((sum, { count }) => sum + count, 0),
       lapsed: lapses

@@ -1,6 +1,16 @@
 import { and, asc, count, desc, eq, getTableColumns, gt, gte, inArray, max, notInArray, sql } from 'drizzle-orm'
 import type { Reader } from '@/db/engine/database'
-import { comments, credits, decisions, members, revisions, songs, suggestions, versions } from '@/db/schema'
+import {
+  changeRequests,
+  comments,
+  credits,
+  decisions,
+  members,
+  revisions,
+  songs,
+  suggestions,
+  versions,
+} from '@/db/schema'
 import type { CampScope } from '@/server/access/camp-scope'
 
 /** Of the songs of one page; without any there is nothing to ask. */
@@ -89,6 +99,16 @@ export function countOpenSuggestions(db: Reader, scope: CampScope, songIds: stri
       ),
     )
     .groupBy(suggestions.songId)
+}
+
+/** Change requests that were answered and not heard yet. */
+export function countAnswers(db: Reader, scope: CampScope, songIds: string[]) {
+  const answered = and(inArray(changeRequests.songId, songIds), eq(changeRequests.state, 'done'))
+  return db
+    .select({ songId: changeRequests.songId, count: count() })
+    .from(changeRequests)
+    .where(and(eq(changeRequests.campId, scope.campId), answered))
+    .groupBy(changeRequests.songId)
 }
 
 /** Threads; their state stands in their first comment. */

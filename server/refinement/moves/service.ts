@@ -96,6 +96,7 @@ async function findTurn(db: Reader, scope: CampScope, song: Song, at: number) {
     standing:
       state === 'in-review' || state === 'finishing' ? await approvals.findStanding(db, scope, song) : standingOf([]),
     hasNewAudio: state === 'approved' && (await approvals.hasNewAudio(db, scope, song.id)),
+    hasSuggestions: await store.hasOpenSuggestion(db, scope, song.id),
   })
 }
 
@@ -104,7 +105,7 @@ async function findScore(db: Reader, scope: CampScope, song: Song, at: number): 
   return Math.round(scoreOf({ ...song, dueAt }, at).total * 100)
 }
 
-/** Inside a write, after something that may change whose move it is: a vote, a new version of the audio. */
+/** Inside a write, after something that may change whose move it is: a vote, a suggestion, a new version of the audio. */
 export async function settleTurn(tx: Tx, scope: CampScope, song: Song, at: number): Promise<void> {
   await store.moveSong(tx, scope, song.id, await settle(tx, scope, song, song, at, undefined))
 }

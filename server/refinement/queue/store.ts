@@ -126,6 +126,16 @@ export async function countOpenSuggestions(db: Reader, scope: CampScope, songId:
   return row?.count ?? 0
 }
 
+/** One that can be decided as it is. */
+export async function hasOpenSuggestion(db: Reader, scope: CampScope, songId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: suggestions.id })
+    .from(suggestions)
+    .where(and(eq(suggestions.campId, scope.campId), eq(suggestions.songId, songId), eq(suggestions.status, 'open')))
+    .limit(1)
+  return row !== undefined
+}
+
 /** Threads that keep a song from being finished; a thread's state stands in its first comment. */
 export async function countBlockingComments(db: Reader, scope: CampScope, songId: string): Promise<number> {
   const blocking = and(eq(comments.threadId, comments.id), eq(comments.blocking, 1), eq(comments.status, 'open'))

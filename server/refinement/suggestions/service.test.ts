@@ -98,6 +98,20 @@ describe('offering', () => {
     expect(await refusal(unseen), 'not submitted').toMatchObject({ code: 'not-found' })
   })
 
+  test('on an approved song is the producers’ move until it is decided', async () => {
+    const { world, writer, producer, offer, approve } = await camp()
+    await approve()
+    const turn = async () => (await world.db.read.select().from(songs))[0]!.turn
+    const [one] = await offer(writer, having('easily', 'suddenly'))
+    expect(await turn()).toBe('producers')
+    await declineSuggestion(producer.ctx, producer.scope, { id: one!.id, code: 'taste', text: '', voice: null })
+    expect(await turn()).toBe('writers')
+    const [other] = await offer(writer, having('easily', 'instantly'))
+    expect(await turn()).toBe('producers')
+    await withdrawSuggestion(writer.ctx, writer.scope, other!.id)
+    expect(await turn()).toBe('writers')
+  })
+
   test('one written against an older revision stands where its words are now, or says that they have changed', async () => {
     const { producer, min, offer, save } = await camp()
     await save(producer, 1, having('[Chorus]', '[Chorus]\nOh', having('houselights', 'streetlights')))

@@ -19,6 +19,7 @@ import { AppError, forbidden, notFound } from '@/server/errors'
 import { type News, writeInCamp } from '@/server/events/service'
 import { findSongFor, requireSong } from '@/server/submission/standing'
 import { clearMyDraft } from '../drafts/service'
+import { settleTurn } from '../moves/service'
 import { findRevision } from '../revisions/service'
 import * as store from './store'
 
@@ -73,7 +74,8 @@ export function offerSuggestions(
       ...standingOn(change, from, head),
     }))
     await store.insertSuggestions(tx, scope, rows)
-    await clearMyDraft(tx, scope, songId)
+    await clearMyDraft(tx, scope, songId, words)
+    await settleTurn(tx, scope, song, at)
     const ids = [...changes.flatMap((change) => isKnown(change)?.id ?? []), ...rows.map(({ id }) => id)]
     return {
       result: { suggestions: await readAll(tx, scope, ids) },
@@ -112,6 +114,7 @@ export function offerAgain(
     const row = newRow(scope, { id: `${newId}_0`, songId: song.id, base, change, rationale: old.rationale, at })
     await store.insertSuggestions(tx, scope, [{ ...row, ...standingOn(change, head, head) }])
     await store.settle(tx, scope, [id], { status: 'superseded', decidedBy: scope.memberId, decidedAt: at })
+    await settleTurn(tx, scope, song, at)
     return {
       result: { suggestions: await readAll(tx, scope, [row.id]) },
       news: [newsOf(song.id, 'superseded', [id]), newsOf(song.id, 'open', [row.id])],
@@ -154,6 +157,8 @@ export function withdrawSuggestion(ctx: AppContext, scope: CampScope, id: string
     const one = await getMine(tx, scope, id)
     requireUndecided(one)
     await store.settle(tx, scope, [id], { status: 'withdrawn', decidedBy: scope.memberId, decidedAt: at })
+    const { song } = await requireSong(tx, scope, one.songId)
+    await settleTurn(tx, scope, song, at)
     return { result: undefined, news: [newsOf(one.songId, 'withdrawn', [id])] }
   })
 }

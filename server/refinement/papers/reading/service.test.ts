@@ -113,7 +113,7 @@ test('what is read in goes out again, under the song’s name', async () => {
   await take('both')
   const labels = { marks: 'Marks', noMarks: 'None', noWords: 'No words', untitled: 'Untitled', language: 'en' }
   const lrc = await exportPaper(writer.ctx, writer.scope, { songId, format: 'lrc', labels })
-  expect(lrc.fileName).toBe('Night Train – lyrics.lrc')
+  expect(lrc.fileName).toBe('Night Train – lyrics v1.lrc')
   const written = Buffer.from(lrc.base64, 'base64').toString()
   for (const line of text.trim().split('\n')) expect(written).toContain(line)
   const midi = await exportPaper(writer.ctx, writer.scope, { songId, format: 'midi', labels })

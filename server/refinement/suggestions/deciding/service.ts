@@ -1,4 +1,5 @@
 import type { Tx } from '@/db/engine/database'
+import type { Song } from '@/db/schema'
 import type { AcceptInput, AcceptManyInput, DeclineInput } from '@/domain/refinement/review/suggest'
 import { takeIn } from '@/domain/refinement/review/take-in'
 import { maxReasonMs } from '@/domain/refinement/review/voice'
@@ -10,7 +11,7 @@ import { AppError, notFound } from '@/server/errors'
 import { type News, writeInCamp } from '@/server/events/service'
 import { requireSong } from '@/server/submission/standing'
 import { clearMyDraft } from '../../drafts/service'
-import { extendClaim, followRevision } from '../../moves/service'
+import { extendClaim, followRevision, settleTurn } from '../../moves/service'
 import { appendRevision, findRevision } from '../../revisions/service'
 import { insertVoice, keepVoice, type Voice } from '../../voice/service'
 import { alternativesTo, getSuggestion, newsOf, requireUndecided } from '../service'
@@ -77,6 +78,7 @@ export async function declineSuggestion(ctx: AppContext, scope: CampScope, input
     await extendClaim(tx, scope, song, at)
     if (voice) await insertVoice(tx, voice, at)
     await decline(tx, scope, [one.id], input, at, voice)
+    await settleTurn(tx, scope, song, at)
     return { result: undefined, news: [newsOf(one.songId, 'declined', [one.id])] }
   })
 }
@@ -103,11 +105,11 @@ async function accept(
   if (!base || !head) throw notFound()
   const proposed = takeIn(base, await store.listTaken(tx, scope, one), one.change, head)
   const words = edited ? await editedOnto(tx, scope, head, edited) : proposed
-  if (words === 'needs-rebase') return leave(tx, scope, one, 'needs-rebase', {})
+  if (words === 'needs-rebase') return leave(tx, scope, { song, one, at: ids.at }, 'needs-rebase', {})
   if (sameWords(words, head)) {
     if (edited) throw new AppError('invalid', 'suggest-nothing')
     const settled = { decidedBy: scope.memberId, decidedAt: ids.at, resultRevision: head.number }
-    return leave(tx, scope, one, 'superseded', settled)
+    return leave(tx, scope, { song, one, at: ids.at }, 'superseded', settled)
   }
 
   const status = proposed !== 'needs-rebase' && sameWords(words, proposed) ? 'accepted' : 'accepted-edited'
@@ -132,7 +134,7 @@ async function accept(
     ...(own ? {} : { committerId: scope.memberId }),
     from,
   })
-  if (edited) await clearMyDraft(tx, scope, song.id)
+  if (edited) await clearMyDraft(tx, scope, song.id, edited.words)
   const claim = await followRevision(tx, scope, song, {
     decisionId: ids.decision,
     revision: revision.number,
@@ -150,12 +152,13 @@ async function accept(
 async function leave(
   tx: Tx,
   scope: CampScope,
-  { id, songId }: store.SuggestionView,
+  { song, one: { id }, at }: { song: Song; one: store.SuggestionView; at: number },
   status: 'needs-rebase' | 'superseded',
   settled: Parameters<typeof store.settle>[3],
 ): Promise<{ result: AcceptResult; news: News[] }> {
   await store.settle(tx, scope, [id], { status, ...settled })
-  return { result: { id, outcome: status, revision: null, superseded: [] }, news: [newsOf(songId, status, [id])] }
+  await settleTurn(tx, scope, song, at)
+  return { result: { id, outcome: status, revision: null, superseded: [] }, news: [newsOf(song.id, status, [id])] }
 }
 
 async function editedOnto(

@@ -81,7 +81,7 @@ export function RowStanding({ row, now }: { row: QueueRow; now: number }) {
 export function RowFlags({ row }: { row: QueueRow }) {
   const t = useTranslations('queue')
   const words = useTranslations('refinement')
-  const { decision, state, lapsed, openSuggestions, openComments, blockingComments } = row
+  const { decision, state, lapsed, openSuggestions, answers, openComments, blockingComments } = row
   const why = state === 'sent-back' || state === 'dropped' || state === 'on-hold' ? decision?.reason : ''
   return (
     <span className="flex flex-wrap items-start gap-1 text-sm">
@@ -91,6 +91,7 @@ export function RowFlags({ row }: { row: QueueRow }) {
         <Flag key={label}>{t(`lapsed.${label}`, { revision: votedOn })}</Flag>
       ))}
       {openSuggestions > 0 && <Flag>{t('suggestions', { count: openSuggestions })}</Flag>}
+      {answers > 0 && <Flag>{t('answers', { count: answers })}</Flag>}
       {openComments > 0 && (
         <Flag>
           {blockingComments > 0 ? t('blocking', { count: blockingComments }) : t('comments', { count: openComments })}

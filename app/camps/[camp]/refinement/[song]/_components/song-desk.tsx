@@ -11,6 +11,8 @@ import { DeskProvider } from '@/components/refinement/desk/desk-provider'
 import { DeskWords } from '@/components/refinement/desk-words'
 import { useLiveWords } from '@/components/refinement/use-live-words'
 import { useWash } from '@/components/refinement/use-wash'
+import { TimingBar } from '@/components/song/timing/timing-bar'
+import { useTimingMode } from '@/components/song/timing/use-timing'
 import { Skeleton } from '@/components/ui/skeleton'
 import { useTRPC } from '@/lib/trpc/client'
 import { useQueue } from '../../_components/use-queue'
@@ -35,6 +37,7 @@ export function SongDesk({ songId }: { songId: string }) {
   const { data: current } = useLiveWords(songId, washNow)
   const { data: song } = useQuery(trpc.submission.song.queryOptions({ campId, songId }))
   const [tab, setTab] = useQueryState('tab', parseAsStringLiteral(deskTabs).withDefault('lyric'))
+  const [timing] = useTimingMode()
   const moves = useSongMoves(songId)
   const [v, setVersion] = useQueryState('v', parseAsInteger)
   if (!current) return <Skeleton lines={10} />
@@ -64,6 +67,7 @@ export function SongDesk({ songId }: { songId: string }) {
                 data-player
                 className="desk-player no-print sticky bottom-[calc(6.25rem+env(safe-area-inset-bottom))] z-20 border-t border-line bg-ground py-2 md:max-[900px]:bottom-11 min-[900px]:bottom-0"
               >
+                {timing && version > 0 && current.may.decide && <TimingBar />}
                 <Player
                   strip
                   ref={player}
