@@ -78,7 +78,7 @@ test('seven tabs of one browser share one stream, and the last one is as live as
   })
 })
 
-test('a person who is removed is out within five seconds, wherever they are', async ({ page, another }) => {
+test('whoever is made a listener, or removed, is out of the queue within five seconds', async ({ page, another }) => {
   await signInAs(page, 'Organiser')
   const camp = await demoCamp(page)
   await page.goto(`${camp}/roster`)
@@ -98,6 +98,11 @@ test('a person who is removed is out within five seconds, wherever they are', as
   await guest.page.getByRole('button', { name: 'Enter the camp' }).click()
   await guest.page.waitForURL(/refinement/)
   await expect(guest.page.getByRole('status').filter({ hasText: 'Live' })).toBeVisible()
+
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.getByRole('dialog').getByLabel('Role in the camp').selectOption('listener')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await expect(guest.page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible({ timeout: 5_000 })
 
   await page.getByRole('button', { name: `Menu of ${name}` }).click()
   await page.getByRole('menuitem', { name: 'Remove' }).click()

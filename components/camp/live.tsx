@@ -7,6 +7,7 @@ import type { FeedEvent, PresenceNews } from '@/lib/live/feed'
 import { type FeedState, followFeed } from '@/lib/live/feed'
 import { hearSignOut } from '@/lib/live/sign-out'
 import { useTRPC, useTRPCClient } from '@/lib/trpc/client'
+import { useCamp } from './camp-context'
 import { mayBeStale } from './stale'
 
 type Hearer = (event: FeedEvent) => void
@@ -20,6 +21,7 @@ export function LiveCamp({ campId, since, children }: { campId: string; since: n
   const client = useTRPCClient()
   const queries = useQueryClient()
   const router = useRouter()
+  const { memberId } = useCamp()
   const [state, setState] = useState<FeedState>('connecting')
   const [signedOut, setSignedOut] = useState(false)
   const hearers = useRef(new Set<Hearer>())
@@ -39,6 +41,8 @@ export function LiveCamp({ campId, since, children }: { campId: string; since: n
         predicate: ({ queryKey }) => !isOfSong || mayBeStale(event, queryKey),
       })
     for (const hear of hearers.current) hear(event)
+    // What this person may see is said by the page itself.
+    if (event.kind === 'member.changed' && event.subject === memberId) router.refresh()
   })
   // Removed, or signed out elsewhere: the page itself says so.
   const end = useEffectEvent(() => {

@@ -12,10 +12,9 @@ export type PageKey = { keys: string[]; does: string }
 const setting = 'nightshift-single-keys'
 /** How long G waits for the letter of a place. */
 const goingMs = 1_500
-const Keys = createContext<{ show: (keys: PageKey[]) => void; on: boolean; open: () => void }>({
+const Keys = createContext<{ show: (keys: PageKey[]) => void; on: boolean; open?: () => void }>({
   show: () => {},
   on: true,
-  open: () => {},
 })
 
 /** Single letters do something only outside of fields, and only while they are switched on (WCAG 2.1.4). */
@@ -98,13 +97,16 @@ export function KeysProvider({
   )
 }
 
+/** Opens the list of keys, where there is one: also for who has switched single letters off. */
+export const useKeySheet = () => useContext(Keys).open
+
 /** Names the keys of a page for the sheet behind `?`, and says whether single letters are switched on. */
-export function usePageKeys(keys: PageKey[]): { on: boolean; openSheet: () => void } {
-  const { show, on, open } = useContext(Keys)
+export function usePageKeys(keys: PageKey[]): { on: boolean } {
+  const { show, on } = useContext(Keys)
   const named = JSON.stringify(keys)
   useEffect(() => {
     show(JSON.parse(named) as PageKey[])
     return () => show([])
   }, [named, show])
-  return { on, openSheet: open }
+  return { on }
 }

@@ -1,6 +1,6 @@
 'use client'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
-import { CircleUserRound, Languages, LogOut, Moon, Sun, SunMoon, Tent, UserRound } from 'lucide-react'
+import { CircleUserRound, Keyboard, Languages, LogOut, Moon, Sun, SunMoon, Tent, UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
 import { announceSignOut } from '@/lib/live/sign-out'
 import { useTRPC } from '@/lib/trpc/client'
+import { useKeySheet } from './keys'
 import { localeNames, useLocaleChoice } from './use-locale-choice'
 
 const themes = [
@@ -24,6 +25,7 @@ export function PersonMenu() {
   const { data } = useSuspenseQuery(trpc.access.session.queryOptions())
   const { setTheme, theme: chosen } = useTheme()
   const language = useLocaleChoice()
+  const openKeys = useKeySheet()
   // Everything that was read belongs to the person who leaves: the next page starts from nothing.
   const signOut = useMutation(
     trpc.access.signOut.mutationOptions({
@@ -57,6 +59,11 @@ export function PersonMenu() {
                 <UserRound aria-hidden /> {t('me')}
               </Link>
             </MenuItem>
+            {openKeys && (
+              <MenuItem onSelect={openKeys} className="max-md:hidden">
+                <Keyboard aria-hidden /> {t('keys')}
+              </MenuItem>
+            )}
             <MenuSeparator />
           </>
         )}

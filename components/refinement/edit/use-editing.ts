@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { toast } from 'sonner'
+import { useLiveState } from '@/components/camp/live'
 import type { KeptWords } from '@/components/refinement/use-kept-words'
 import { toForm } from '@/components/refinement/words-form'
 import { replaceLine, replaceWords, usesOf } from '@/domain/refinement/edits/word-uses'
@@ -35,6 +36,7 @@ export function useEditing({ saving, kept, waiting, lines, may, offer, goOn, set
   const saveOpen = useRef<(() => void) | null>(null)
   const text = useRef<string | null>(null)
   const next = useRef<Parameters<EditActs['start']> | null>(null)
+  const failed = useRef<Commit | null>(null)
   const isBusy = editing !== null || offering
   const goOnThere = useEffectEvent(() => {
     const there = next.current
@@ -45,6 +47,16 @@ export function useEditing({ saving, kept, waiting, lines, may, offer, goOn, set
     setBusy(isBusy)
     if (!isBusy) goOnThere()
   }, [isBusy, setBusy])
+
+  // What couldn't be saved without network is saved once it is back, unless something else was typed since.
+  const saveAgain = useEffectEvent(() => {
+    const again = failed.current
+    if (again && editing && (text.current ?? again.text) === again.text) void commit(again)
+  })
+  const live = useLiveState()
+  useEffect(() => {
+    if (live === 'live') saveAgain()
+  }, [live])
 
   function start(kind: Editing['kind'], lineId: string, word: number) {
     const line = lines.find(({ id }) => id === lineId)
@@ -80,6 +92,7 @@ export function useEditing({ saving, kept, waiting, lines, may, offer, goOn, set
     if (words.lyrics === editing.from.lyrics) return close()
     keep(editing, words)
     setEditing(null)
+    failed.current = null
     if (!next.current)
       goOn(editing.lineId, editing.kind === 'line' || written.trim() === '' ? editing.word : editing.word + 1)
     const { from, base, behind } = editing
@@ -91,6 +104,7 @@ export function useEditing({ saving, kept, waiting, lines, may, offer, goOn, set
     if (isOffer) setOffering(false)
     if (saved.outcome !== 'failed') return settle(saved, words)
     if (isOffer) next.current = null
+    failed.current = { text: written, reason, echoes, offer: asOffer }
     setEditing((open) => open ?? { ...editing, typed: written, reason })
   }
   function settle({ outcome }: Saved, words: SongWords) {
@@ -107,6 +121,7 @@ export function useEditing({ saving, kept, waiting, lines, may, offer, goOn, set
   }
   function close() {
     saving.forgetFailure()
+    failed.current = null
     setEditing(null)
     // A save that this was written over, and that failed, is still to be decided about.
     const lost = editing && saving.strandedOf(editing)

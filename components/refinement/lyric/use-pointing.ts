@@ -24,9 +24,9 @@ export function usePointing(root: RefObject<HTMLElement | null>, readOnly: boole
     if ((twice || again) && !readOnly) start('word', lineId, at.word)
   })
   const enter = useEffectEvent((event: FocusEvent) => {
-    const word = event.target instanceof HTMLElement ? event.target.dataset.word : undefined
-    const lineId = (event.target as Element).closest<HTMLElement>('[data-row]')?.dataset.row
-    if (!cursor && lineId && word !== undefined) moveTo({ lineId, word: Number(word) })
+    if (cursor || !(event.target instanceof HTMLElement) || !event.target.matches('[data-word]:focus-visible')) return
+    const lineId = event.target.closest<HTMLElement>('[data-row]')?.dataset.row
+    if (lineId) moveTo({ lineId, word: Number(event.target.dataset.word) })
   })
   useEffect(() => {
     const sheet = root.current

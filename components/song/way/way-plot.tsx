@@ -6,7 +6,7 @@ import { useWay } from './use-way'
 
 type Step = RouterOutputs['refinement']['evidence']['way']['steps'][number]
 
-const [width, height, edge] = [280, 88, 6]
+const [width, height, edge] = [280, 100, 16]
 
 type Props = {
   songId: string
@@ -17,6 +17,7 @@ type Props = {
 /** The distance and the survivors over the revisions; the same numbers as a table for whoever reads them. */
 export function WayPlot({ songId, onRevision }: Props) {
   const t = useTranslations('history')
+  const format = useFormatter()
   const { data: way } = useWay(songId)
   const steps = way?.steps ?? []
   if (steps.length < 2) return null
@@ -31,12 +32,22 @@ export function WayPlot({ songId, onRevision }: Props) {
       </h3>
       <svg viewBox={`0 0 ${width} ${height}`} className="w-full rounded-md border border-line bg-ground" aria-hidden>
         <path d={`M${edge} ${y(1)}H${width - edge}M${edge} ${y(0)}H${width - edge}`} className="stroke-line" />
+        {[
+          { text: '1', at: [4, y(1) + 3], anchor: 'start' as const },
+          { text: '0', at: [4, y(0) + 3], anchor: 'start' as const },
+          { text: `r${steps[0]!.number}`, at: [x(0), height - 4], anchor: 'start' as const },
+          { text: `r${steps.at(-1)!.number}`, at: [width - edge, height - 4], anchor: 'end' as const },
+        ].map(({ text, at, anchor }) => (
+          <text key={`${text} ${anchor}`} x={at[0]} y={at[1]} textAnchor={anchor} className="fill-muted text-[9px]">
+            {text}
+          </text>
+        ))}
         <path d={line(({ survivors }) => survivors)} className="fill-none stroke-muted" strokeDasharray="3 3" />
         <path d={line(({ total }) => total)} className="fill-none stroke-lamp-ink" strokeWidth={2} />
         {steps.length <= 60 &&
           steps.map(({ number, total }, i) => (
             <circle key={number} cx={x(i)} cy={y(total)} r={3} className="fill-lamp-ink">
-              <title>{t('revision', { number })}</title>
+              <title>{`${t('revision', { number })}: ${format.number(total, { maximumFractionDigits: 2 })}`}</title>
             </circle>
           ))}
       </svg>
