@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
 import { useDesk } from '@/components/refinement/desk/desk-context'
 import { useDeskKeys } from '@/components/refinement/desk/desk-keys'
 import { Button } from '@/components/ui/button'
@@ -19,10 +20,17 @@ export function TimingBar() {
     { keys: ['T'], does: t('tapKey') },
     { keys: ['Shift', 'T'], does: t('back') },
   ])
+  useEffect(() => {
+    if (here)
+      document.querySelector(`[data-lyric] [data-row="${CSS.escape(here.id)}"]`)?.scrollIntoView({ block: 'center' })
+  }, [here])
   return (
-    <section aria-label={t('title')} className="mb-2 flex flex-wrap items-center gap-2">
-      <p className="w-full text-sm text-muted">{t('text')}</p>
-      <p className="min-w-0 flex-1 basis-48 truncate" role="status">
+    <section aria-label={t('title')} className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-2">
+      <p className="min-w-0 flex-1 text-sm text-muted">{t('text')}</p>
+      <Button size="sm" variant="ghost" onClick={done}>
+        {t('done')}
+      </Button>
+      <p className="w-full truncate" role="status">
         {here ? (
           <span lang={languageOfLine(here.text)} className="font-lyric text-lyric">
             {here.text}
@@ -31,19 +39,14 @@ export function TimingBar() {
           t(timed === count ? 'all' : 'end')
         )}
       </p>
-      <span className="text-sm text-muted tabular-nums">
-        {time ? writeMoment(time.startMs) : '–'} · {t('count', { timed, count })}
-      </span>
-      <Button size="sm" variant="primary" disabled={!here} onClick={() => void tap()}>
+      <Button variant="primary" disabled={!here} onClick={() => void tap()}>
         <Kbd aria-hidden>T</Kbd>
         {t('tap')}
       </Button>
-      <Button size="sm" onClick={back}>
-        {t('back')}
-      </Button>
-      <Button size="sm" variant="ghost" onClick={done}>
-        {t('done')}
-      </Button>
+      <Button onClick={back}>{t('back')}</Button>
+      <span className="text-sm text-muted tabular-nums">
+        {time ? writeMoment(time.startMs) : '–'} · {t('count', { timed, count })}
+      </span>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { parseAsBoolean, useQueryState } from 'nuqs'
+import { useEffect, useEffectEvent } from 'react'
 import { toast } from 'sonner'
 import { useCamp } from '@/components/camp/camp-context'
 import { useDesk } from '@/components/refinement/desk/desk-context'
@@ -29,6 +30,13 @@ export function useTiming() {
   const timeOf = (lineId: string) => data?.times.find((time) => time.lineId === lineId)
   const here = sung.find(({ id }) => id === cursor?.lineId) ?? sung.find(({ id }) => !timeOf(id)) ?? null
   const at = here ? sung.indexOf(here) : -1
+  const begin = useEffectEvent(() => {
+    if (here && cursor?.lineId !== here.id) moveTo({ lineId: here.id, word: null })
+  })
+  const isKnown = data !== undefined
+  useEffect(() => {
+    if (isKnown) begin()
+  }, [isKnown])
   const goTo = (index: number) => moveTo(sung[index] ? { lineId: sung[index].id, word: null } : null)
   return {
     here,
