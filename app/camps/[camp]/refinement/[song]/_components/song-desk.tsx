@@ -53,13 +53,13 @@ export function SongDesk({ songId }: { songId: string }) {
   return (
     <DeskProvider key={songId} words={current} version={version} player={player} wash={wash} goTo={goTo}>
       <Walking goTo={goTo} onQueue={() => router.push(queue.listPath)} />
-      <div className="grid gap-8 pb-14 min-[900px]:grid-cols-[minmax(0,1fr)_19rem] min-[900px]:pb-0 xl:grid-cols-[12rem_minmax(0,1fr)_22rem]">
+      <div className="grid gap-6 pb-14 min-[900px]:grid-cols-[minmax(0,1fr)_19rem] min-[900px]:pb-0 xl:grid-cols-[11rem_minmax(0,1fr)_20rem] min-[1400px]:grid-cols-[12rem_minmax(0,1fr)_22rem] min-[1400px]:gap-8">
         <div className={`min-w-0 xl:order-none min-[900px]:max-xl:order-last ${shown('queue')}`}>
           <QueueRail queue={queue} songId={songId} now={now} />
         </div>
-        <article className="flex min-w-0 flex-col gap-4">
+        <article className="flex min-w-0 flex-col gap-3">
           <SongHead />
-          <div className={`flex flex-col gap-4 ${shown('lyric')}`}>
+          <div className={`flex flex-col gap-3 ${shown('lyric')}`}>
             <DeskSteps moves={moves} now={now} />
             <DeskWords now={now} />
             {song && (

@@ -32,14 +32,16 @@ export function SongHead() {
           <SongMenu />
         </div>
       </div>
-      <p className="flex flex-wrap gap-x-3 text-muted">
-        <span>{words.branch > 0 ? t('placeBranch', place) : t('place', place)}</span>
-        {head && <span className="tabular-nums">{t('revision', { number: head.number })}</span>}
-        <OldTitles />
-      </p>
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <p className="flex flex-wrap gap-x-3 text-muted">
+          <span>{words.branch > 0 ? t('placeBranch', place) : t('place', place)}</span>
+          {head && <span className="tabular-nums">{t('revision', { number: head.number })}</span>}
+          <OldTitles />
+        </p>
+        <WayNumbers songId={songId} />
+      </div>
       <CameFrom />
       <FacetChips />
-      <WayNumbers songId={songId} />
       <StructureStrip structure={now.structure} durationMs={durationMs} onSeek={audio.seek} />
     </header>
   )
