@@ -32,7 +32,7 @@ export function ReviewTabs({ history }: { history?: ReactNode }) {
       <Tabs value={panes.includes(pane) ? pane : 'suggestions'} onValueChange={(next) => openPane(next as WhyPaneName)}>
         <TabsList className="mb-4 flex-wrap gap-0 overflow-visible">
           {panes.map((each) => (
-            <TabsTrigger key={each} value={each} className="px-1.5 text-sm">
+            <TabsTrigger key={each} value={each} className="px-1 text-sm min-[87.5rem]:px-1.5">
               {t(`tab.${each}`)}
               {counts[each] > 0 && <span className="text-faint tabular-nums"> {counts[each]}</span>}
             </TabsTrigger>

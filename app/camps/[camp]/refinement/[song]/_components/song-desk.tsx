@@ -53,7 +53,7 @@ export function SongDesk({ songId }: { songId: string }) {
   return (
     <DeskProvider key={songId} words={current} version={version} player={player} wash={wash} goTo={goTo}>
       <Walking goTo={goTo} onQueue={() => router.push(queue.listPath)} />
-      <div className="grid gap-6 pb-14 min-[900px]:grid-cols-[minmax(0,1fr)_19rem] min-[900px]:pb-0 xl:grid-cols-[11rem_minmax(0,1fr)_20rem] min-[1400px]:grid-cols-[12rem_minmax(0,1fr)_22rem] min-[1400px]:gap-8">
+      <div className="grid gap-6 pb-14 min-[900px]:grid-cols-[minmax(0,1fr)_19rem] min-[900px]:pb-0 xl:grid-cols-[12rem_minmax(0,1fr)_20.5rem] min-[87.5rem]:grid-cols-[12rem_minmax(0,1fr)_22rem] min-[87.5rem]:gap-8">
         <div className={`min-w-0 xl:order-none min-[900px]:max-xl:order-last ${shown('queue')}`}>
           <QueueRail queue={queue} songId={songId} now={now} />
         </div>
