@@ -32,6 +32,8 @@ const keptSchema = z.object({
   sentAt: z.number().nullable().default(null),
 })
 type Stored = z.infer<typeof keptSchema>
+/** What was put away, until the server has said that it is out: a page that is opened before doesn't bring it back. */
+const putAwaySchema = z.object({ putAway: formSchema })
 type Kept = Omit<Stored, 'sentAt'>
 
 /** What was typed and not saved: in the browser at once, on the server within two seconds, and back after a reload. */
@@ -66,7 +68,9 @@ export function useKeptWords({ songId, draft }: CurrentWords) {
     const savedAt = onServer.current
     onServer.current = null
     noteDraft(null)
-    if (savedAt !== null) dropDraft.mutate({ campId, songId, savedAt })
+    if (savedAt === null) return
+    const forget = () => readStored(place, putAwaySchema) && store(place, null)
+    dropDraft.mutate({ campId, songId, savedAt }, { onSuccess: forget })
   }
 
   const send = useEffectEvent(async () => {
@@ -103,8 +107,11 @@ export function useKeptWords({ songId, draft }: CurrentWords) {
   }
 
   const findKept = useEffectEvent(() => {
-    const here = readKept(place)
+    const here = readStored(place, keptSchema)
     const there = latest.current
+    const away = readStored(place, putAwaySchema)
+    if (there && away && sameForm(there.form, away.putAway)) return drop()
+    if (away) store(place, null)
     if (!here || (there && sameForm(here.form, there.form))) return
     // Typed in two browsers: each is shown in its turn, whatever the server was told last.
     if (there && there.draftAt !== here.sentAt) elsewhere.current = there
@@ -129,12 +136,15 @@ export function useKeptWords({ songId, draft }: CurrentWords) {
   }, [])
 
   function drop() {
+    const away = latest.current
+    const mayBeThere = onServer.current !== null || sending.current
     dropThere()
     const next = elsewhere.current
     elsewhere.current = null
     typedHere.current = false
     onServer.current = next?.draftAt ?? null
     hold(next)
+    if (away && !next && mayBeThere) store(place, { putAway: away.form })
   }
 
   return {
@@ -164,15 +174,15 @@ const fromServer = ({ base, words, savedAt }: NonNullable<CurrentWords['draft']>
   draftAt: savedAt,
 })
 
-function readKept(place: string): Stored | undefined {
+function readStored<T>(place: string, schema: z.ZodType<T>): T | undefined {
   try {
-    return keptSchema.safeParse(JSON.parse(localStorage.getItem(place) ?? 'null')).data
+    return schema.safeParse(JSON.parse(localStorage.getItem(place) ?? 'null')).data
   } catch {
     return undefined
   }
 }
 
-function store(place: string, kept: Stored | null) {
+function store(place: string, kept: Stored | z.infer<typeof putAwaySchema> | null) {
   try {
     if (kept) localStorage.setItem(place, JSON.stringify(kept))
     else localStorage.removeItem(place)
