@@ -15,6 +15,7 @@ test('a producer’s word reaches the writer, and what happened without network 
   await signInAs(writer.page, 'Writer')
   await writer.page.goto(`${camp}/songs`)
   await writer.page.getByRole('link', { name: title }).click()
+  await expect(writer.page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await expect(writer.page.getByRole('status').filter({ hasText: 'Live' })).toBeVisible()
 
   const change = async (from: string, to: string) => {

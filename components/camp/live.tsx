@@ -15,6 +15,9 @@ type Watcher = (news: PresenceNews) => void
 type LiveFeed = { state: FeedState; hearers: Set<Hearer>; watchers: Set<Watcher> }
 const Live = createContext<LiveFeed>({ state: 'connecting', hearers: new Set(), watchers: new Set() })
 
+/** So many events are remembered, for pages that come late; and so long a page may have been reading when one happened. */
+const [mostRecent, overlapMs] = [500, 1_000]
+
 /** Follows the camp's feed from the moment the page was rendered at, and asks again for what an event makes stale. */
 export function LiveCamp({ campId, since, children }: { campId: string; since: number; children: ReactNode }) {
   const trpc = useTRPC()
@@ -26,24 +29,27 @@ export function LiveCamp({ campId, since, children }: { campId: string; since: n
   const [signedOut, setSignedOut] = useState(false)
   const hearers = useRef(new Set<Hearer>())
   const watchers = useRef(new Set<Watcher>())
+  const recent = useRef<FeedEvent[]>([])
 
   const refresh = useEffectEvent((event: FeedEvent) => {
-    const stale = {
-      camp: [trpc.camp, trpc.rotation, trpc.submission],
-      member: [trpc.camp, trpc.roster, trpc.rotation, trpc.submission],
-      rotation: [trpc.rotation, trpc.submission],
-      song: [trpc.submission, trpc.refinement, ...(event.kind === 'song.credits' ? [trpc.rotation] : [])],
-    }[event.kind.split('.')[0] as 'camp' | 'member' | 'rotation' | 'song']
-    const isOfSong = event.kind.startsWith('song.')
-    for (const slice of stale)
-      void queries.invalidateQueries({
-        queryKey: slice.pathKey(),
-        predicate: ({ queryKey }) => !isOfSong || mayBeStale(event, queryKey),
-      })
+    recent.current = [...recent.current.slice(1 - mostRecent), event]
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => mayBeStale(event, queryKey) })
     for (const hear of hearers.current) hear(event)
     // What this person may see is said by the page itself.
     if (event.kind === 'member.changed' && event.subject === memberId) router.refresh()
   })
+  // A page that was made before an event may arrive after it.
+  useEffect(
+    () =>
+      queries.getQueryCache().subscribe((news) => {
+        const isBrought = news.type === 'added' || (news.type === 'updated' && news.action.type === 'setState')
+        const { queryKey, state } = news.query
+        if (!isBrought || state.data === undefined) return
+        const isLate = (event: FeedEvent) => event.at + overlapMs > state.dataUpdatedAt && mayBeStale(event, queryKey)
+        if (recent.current.some(isLate)) void queries.invalidateQueries({ queryKey, exact: true })
+      }),
+    [queries],
+  )
   // Removed, or signed out elsewhere: the page itself says so.
   const end = useEffectEvent(() => {
     if (!signedOut) router.refresh()

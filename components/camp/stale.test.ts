@@ -5,7 +5,7 @@ const asked = (call: string, input: object) => [
   call.split('.'),
   { input: { campId: 'camp_a', ...input }, type: 'query' },
 ]
-const event = { subject: 'song_a' }
+const event = { kind: 'song.revised', subject: 'song_a' } as const
 
 test('an event of a song concerns what was asked of it and of all songs, and not of another', () => {
   expect(mayBeStale(event, asked('refinement.words', { songId: 'song_a' }))).toBe(true)
@@ -19,6 +19,16 @@ test('a revision that is known is never asked for again', () => {
 })
 
 test('who may not know which song it was asks again for lists alone', () => {
-  expect(mayBeStale({ subject: '' }, asked('submission.tonight', {}))).toBe(true)
-  expect(mayBeStale({ subject: '' }, asked('refinement.words', { songId: 'song_a' }))).toBe(false)
+  expect(mayBeStale({ kind: 'song.revised', subject: '' }, asked('submission.tonight', {}))).toBe(true)
+  expect(mayBeStale({ kind: 'song.revised', subject: '' }, asked('refinement.words', { songId: 'song_a' }))).toBe(false)
+})
+
+test('what a person or a rotation is concerns everything that tells of it', () => {
+  expect(mayBeStale({ kind: 'member.changed', subject: 'mem_a' }, asked('roster.list', {}))).toBe(true)
+  expect(
+    mayBeStale({ kind: 'member.changed', subject: 'mem_a' }, asked('refinement.words', { songId: 'song_a' })),
+  ).toBe(false)
+  expect(mayBeStale({ kind: 'song.credits', subject: 'song_a' }, asked('rotation.board', {}))).toBe(true)
+  expect(mayBeStale(event, asked('rotation.board', {}))).toBe(false)
+  expect(mayBeStale(event, asked('access.session', {}))).toBe(false)
 })

@@ -41,8 +41,7 @@ export function SubmitButton({ song, unsaved }: Props) {
 
   function begin() {
     if (unsaved.current) setAsking('unsaved')
-    else if (song.hasWords) send(false)
-    else setAsking('no-words')
+    else send(false)
   }
   async function saveAndSend() {
     // Closed first: a refused save shows its two texts, and they take the focus.
