@@ -5,6 +5,9 @@ import { demoCamp, expect, signInAs, test } from './fixtures'
 import { call } from './own-camp'
 import { test as review } from './review-room'
 
+// One after the other: they share the demo’s list, and what one puts aside or in order moves under another.
+test.describe.configure({ mode: 'default' })
+
 /** Songs of the demo that no other story touches; each story leaves them as they were. */
 const [moon, echo] = ['Half a Moon', 'Echo Echo']
 
