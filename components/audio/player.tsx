@@ -14,6 +14,7 @@ import { useMediaSession } from './player/use-media-session'
 import { usePeaks } from './player/use-peaks'
 import { VersionPicker } from './player/version-picker'
 import { Waveform } from './player/waveform'
+import { Sound } from './sound'
 
 export type PlayerVersion = RouterOutputs['submission']['song']['versions'][number]
 export type PlayerHandle = {
@@ -138,8 +139,7 @@ function PlayerOf({
   }
   return (
     <section aria-label={t('label', { title })} onKeyDown={press} className="flex flex-col gap-3">
-      {/* biome-ignore lint/a11y/useMediaCaption: the words of the song stand beside it */}
-      <audio
+      <Sound
         ref={element}
         src={src}
         preload="metadata"

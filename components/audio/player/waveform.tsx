@@ -1,10 +1,8 @@
 'use client'
-import { useTheme } from 'next-themes'
 import { type RefObject, useEffect, useRef } from 'react'
 import WaveSurfer from 'wavesurfer.js'
+import { usePageColour } from '@/components/ui/use-page-colour'
 import { type Peaks, peakRows, peaksDuration } from '@/domain/submission/peaks'
-
-const token = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
 
 type Props = { peaks: Peaks; audio: RefObject<HTMLAudioElement | null>; at: number; playing: boolean }
 
@@ -12,9 +10,10 @@ type Props = { peaks: Peaks; audio: RefObject<HTMLAudioElement | null>; at: numb
 export function Waveform({ peaks, audio, at, playing }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const drawn = useRef<WaveSurfer>(null)
-  const { resolvedTheme } = useTheme()
+  const waveColor = usePageColour('--line-strong')
+  const progressColor = usePageColour('--lamp')
+  const cursorColor = usePageColour('--ink')
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme is read through the page's colours
   useEffect(() => {
     if (!box.current) return
     const wave = WaveSurfer.create({
@@ -29,9 +28,7 @@ export function Waveform({ peaks, audio, at, playing }: Props) {
       barGap: 1,
       barRadius: 2,
       cursorWidth: 2,
-      waveColor: token('--line-strong'),
-      progressColor: token('--lamp'),
-      cursorColor: token('--ink'),
+      ...{ waveColor, progressColor, cursorColor },
     })
     wave.on('ready', () => wave.setTime(audio.current?.currentTime ?? 0))
     drawn.current = wave
@@ -39,7 +36,7 @@ export function Waveform({ peaks, audio, at, playing }: Props) {
       drawn.current = null
       wave.destroy()
     }
-  }, [peaks, audio, resolvedTheme])
+  }, [peaks, audio, waveColor, progressColor, cursorColor])
 
   useEffect(() => {
     drawn.current?.setTime(at)

@@ -1,25 +1,21 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useDesk } from '@/components/refinement/desk/desk-context'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/field'
 import { useEdit } from './edit-context'
-import type { useComposing } from './use-composing'
+import type { OpenField } from './use-open-field'
 
 type Props = {
-  why: RefObject<HTMLInputElement | null>
-  reason: string
-  onKeyDown: (event: KeyboardEvent) => void
-  hears: ReturnType<typeof useComposing>['hears']
-  onCommit: (how?: { offer?: boolean }) => void
+  open: Pick<OpenField, 'why' | 'keys' | 'commit'>
   /** Further things to do, after the rest. */
   acts?: ReactNode
   children?: ReactNode
 }
 
 /** What can be done with what is typed. It lies over what is below, so nothing else moves. */
-export function FieldActs({ why, reason, onKeyDown, hears, onCommit, acts, children }: Props) {
+export function FieldActs({ open, acts, children }: Props) {
   const t = useTranslations('desk')
   const { may } = useDesk()
   const { failure, leave } = useEdit()
@@ -39,22 +35,20 @@ export function FieldActs({ why, reason, onKeyDown, hears, onCommit, acts, child
       )}
       {children}
       <Input
-        ref={why}
-        defaultValue={reason}
+        {...open.why}
+        {...open.keys}
         aria-label={t('why')}
         placeholder={t('why')}
         maxLength={500}
         className="w-full"
-        onKeyDown={onKeyDown}
-        {...hears}
       />
       {may.save && (
-        <Button size="sm" variant="primary" onClick={() => onCommit()}>
+        <Button size="sm" variant="primary" onClick={() => open.commit()}>
           {t('save')}
         </Button>
       )}
       {may.propose && (
-        <Button size="sm" variant={may.save ? 'secondary' : 'primary'} onClick={() => onCommit({ offer: true })}>
+        <Button size="sm" variant={may.save ? 'secondary' : 'primary'} onClick={() => open.commit({ offer: true })}>
           {t('offer')}
         </Button>
       )}

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { keyed } from '@/lib/keyed'
@@ -8,70 +8,49 @@ import { type Editing, useEdit } from './edit-context'
 import { FieldActs } from './field-acts'
 import { FieldHints } from './field-hints'
 import { RemoteBar } from './remote-bar'
-import { useComposing } from './use-composing'
-import { useGoingOn } from './use-going-on'
+import { useOpenField } from './use-open-field'
 
 /** A whole line as a field. Several lines, pasted or begun with Alt+Enter, are shown as what they will be. */
 export function LineField({ text, editing }: { text: string; editing: Editing }) {
   const t = useTranslations('desk')
   const edit = useEdit()
-  const [typed, setTyped] = useState(editing.typed ?? text)
-  const field = useRef<HTMLTextAreaElement>(null)
-  const why = useRef<HTMLInputElement>(null)
-  const composing = useComposing()
+  const open = useOpenField<HTMLTextAreaElement>(editing, text, (event) => {
+    if (!event.altKey) open.commit({ offer: event.shiftKey })
+    else if (event.currentTarget === open.field.current) breakLine()
+  })
+  const { field, typed } = open
   useEffect(() => {
     const area = field.current
     area?.focus({ preventScroll: true })
     area?.setSelectionRange(area.value.length, area.value.length)
     area?.scrollIntoView({ block: 'nearest' })
-  }, [])
-  const commit = (how: { offer?: boolean } = {}) =>
-    edit.commit({ text: field.current?.value ?? typed, reason: why.current?.value ?? '', ...how })
-  useGoingOn(() => commit())
-  function press(event: KeyboardEvent) {
-    if (composing.now(event)) return
-    if (event.key === 'Escape') edit.leave()
-    else if (event.key !== 'Enter') return
-    else if (!event.altKey) commit({ offer: event.shiftKey })
-    else if (event.currentTarget === field.current) breakLine()
-    event.preventDefault()
-    event.stopPropagation()
-  }
+  }, [field])
   function breakLine() {
     const area = field.current
     if (!area) return
     area.setRangeText('\n', area.selectionStart, area.selectionEnd, 'end')
     area.focus()
-    setTyped(area.value)
-    edit.typed(area.value)
+    open.type(area.value)
   }
   const lines = typed.replace(/\s+$/, '').split(/\r\n?|\n/)
   return (
     <div className="relative min-w-0">
       <FieldHints editing={editing} line={text} typed={typed}>
-        <RemoteBar editing={editing} onKeep={() => edit.keepMine(field.current?.value ?? typed)} />
+        <RemoteBar editing={editing} onKeep={() => edit.keepMine(open.now())} />
       </FieldHints>
       <textarea
         ref={field}
-        defaultValue={editing.typed ?? text}
+        defaultValue={open.begun}
         rows={1}
         aria-label={t('lineField')}
         autoComplete="off"
         spellCheck={false}
-        onInput={({ currentTarget }) => {
-          setTyped(currentTarget.value)
-          edit.typed(currentTarget.value)
-        }}
-        onKeyDown={press}
-        {...composing.hears}
+        onInput={({ currentTarget }) => open.type(currentTarget.value)}
+        {...open.keys}
         className="block w-full resize-none rounded-sm bg-lamp-soft px-0.5 font-lyric text-lyric text-ink [field-sizing:content] outline-2 outline-lamp-ink"
       />
       <FieldActs
-        why={why}
-        reason={editing.reason ?? ''}
-        onKeyDown={press}
-        hears={composing.hears}
-        onCommit={commit}
+        open={open}
         acts={
           <Button size="sm" variant="ghost" onClick={breakLine}>
             <Kbd className="max-md:hidden">Alt ↵</Kbd> {t('breakLine')}

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import { wordsOf } from '@/domain/refinement/text/lines'
 import { LineText } from '../lyric/lyric-row'
@@ -10,40 +10,26 @@ import { type Editing, useEdit } from './edit-context'
 import { FieldActs } from './field-acts'
 import { FieldHints } from './field-hints'
 import { RemoteBar } from './remote-bar'
-import { useComposing } from './use-composing'
-import { useGoingOn } from './use-going-on'
+import { useOpenField } from './use-open-field'
 
 /** The line of the word that is a field now: the rest of it stays put. React never writes into the field while somebody types. */
 export function WordInLine({ row, editing }: { row: Row; editing: Editing }) {
   const t = useTranslations('desk')
   const edit = useEdit()
   const text = wordsOf(nowText(row))[editing.word]?.text ?? ''
-  const [typed, setTyped] = useState(editing.typed ?? text)
-  const field = useRef<HTMLInputElement>(null)
-  const why = useRef<HTMLInputElement>(null)
-  const composing = useComposing()
+  const open = useOpenField<HTMLInputElement>(editing, text, ({ altKey, shiftKey }) =>
+    open.commit({ echoes: altKey, offer: shiftKey }),
+  )
+  const { field, typed } = open
   useEffect(() => {
     field.current?.focus({ preventScroll: true })
     field.current?.select()
     field.current?.scrollIntoView({ block: 'nearest' })
-  }, [])
-
-  // Read from the page: an input method's last syllable is there, whatever was told of it.
-  const commit = (how: { echoes?: boolean; offer?: boolean } = {}) =>
-    edit.commit({ text: field.current?.value ?? typed, reason: why.current?.value ?? '', ...how })
-  useGoingOn(() => commit())
-  function press(event: KeyboardEvent) {
-    if (composing.now(event)) return
-    if (event.key === 'Enter') commit({ echoes: event.altKey, offer: event.shiftKey })
-    else if (event.key === 'Escape') edit.leave()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
+  }, [field])
   return (
     <div className="relative min-w-0">
-      <FieldHints editing={editing} line={nowText(row)} typed={typed} onAll={() => commit({ echoes: true })}>
-        <RemoteBar editing={editing} onKeep={() => edit.keepMine(field.current?.value ?? typed)} />
+      <FieldHints editing={editing} line={nowText(row)} typed={typed} onAll={() => open.commit({ echoes: true })}>
+        <RemoteBar editing={editing} onKeep={() => edit.keepMine(open.now())} />
       </FieldHints>
       <LineText row={row}>
         <WordPieces
@@ -52,16 +38,15 @@ export function WordInLine({ row, editing }: { row: Row; editing: Editing }) {
             index === editing.word ? (
               <input
                 ref={field}
-                defaultValue={editing.typed ?? text}
+                defaultValue={open.begun}
                 aria-label={t('wordField')}
                 autoComplete="off"
                 autoCapitalize="off"
                 spellCheck={false}
-                style={{ width: widthOf(editing.typed ?? text) }}
+                style={{ width: widthOf(open.begun) }}
                 onInput={({ currentTarget }) => {
                   currentTarget.style.width = widthOf(currentTarget.value) ?? ''
-                  setTyped(currentTarget.value)
-                  edit.typed(currentTarget.value)
+                  open.type(currentTarget.value)
                 }}
                 onPaste={(event) => {
                   const pasted = event.clipboardData.getData('text/plain').replace(/\r\n?/g, '\n').trim()
@@ -69,8 +54,7 @@ export function WordInLine({ row, editing }: { row: Row; editing: Editing }) {
                   event.preventDefault()
                   edit.widen(pasted)
                 }}
-                onKeyDown={press}
-                {...composing.hears}
+                {...open.keys}
                 className="-mx-0.5 h-[1.875rem] max-w-full min-w-[2ch] rounded-sm bg-lamp-soft px-0.5 font-lyric text-lyric text-ink [field-sizing:content] outline-2 outline-lamp-ink"
               />
             ) : (
@@ -80,17 +64,9 @@ export function WordInLine({ row, editing }: { row: Row; editing: Editing }) {
         />
       </LineText>
       <FieldActs
-        why={why}
-        reason={editing.reason ?? ''}
-        onKeyDown={press}
-        hears={composing.hears}
-        onCommit={commit}
+        open={open}
         acts={
-          <Button
-            size="sm"
-            variant="ghost"
-            onClick={() => edit.widen(lineWith(row, editing.word, field.current?.value ?? typed))}
-          >
+          <Button size="sm" variant="ghost" onClick={() => edit.widen(lineWith(row, editing.word, open.now()))}>
             {t('wholeLine')}
           </Button>
         }

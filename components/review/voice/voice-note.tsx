@@ -3,6 +3,7 @@ import { Pause, Play } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { clock } from '@/components/audio/player/times'
+import { Sound } from '@/components/audio/sound'
 import { Button } from '@/components/ui/button'
 
 type Props = { url: string; ms: number; name: string; onPlay?: (() => void) | undefined }
@@ -15,8 +16,7 @@ export function VoiceNote({ url, ms, name, onPlay }: Props) {
   const [at, setAt] = useState(0)
   return (
     <span className="flex items-center gap-2 text-sm tabular-nums">
-      {/* biome-ignore lint/a11y/useMediaCaption: a remark that was spoken, and nobody wrote down */}
-      <audio
+      <Sound
         ref={audio}
         src={url}
         preload="none"

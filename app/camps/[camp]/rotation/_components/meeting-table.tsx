@@ -76,7 +76,7 @@ export function MeetingTable() {
         className="relative max-h-[calc(100dvh-9.5rem)] max-w-full overflow-auto rounded-lg border border-line bg-panel has-focus-visible:outline-2 has-focus-visible:outline-lamp-ink"
       >
         <table
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA's grid pattern is a table with this role
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA's grid pattern is a table with this role, and its rows and cells come with the table
           role="grid"
           aria-label={t('mapTitle')}
           aria-activedescendant={cellId(id, cell)}
