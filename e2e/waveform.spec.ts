@@ -12,14 +12,18 @@ function isDrawnInTheme(canvas: HTMLCanvasElement): boolean {
 }
 
 test('the waveform follows the theme', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'dark' })
   await signInAs(page, 'Writer')
   await page.goto(`${await demoCamp(page)}/songs?night=1`)
   await page.getByRole('article').getByRole('link').first().click()
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeEnabled({ timeout: 30_000 })
   const drawing = page.getByRole('slider', { name: 'Position' }).locator('canvas').first()
-  await expect.poll(() => drawing.evaluate(isDrawnInTheme)).toBe(true)
-  await page.emulateMedia({ colorScheme: 'light' })
-  await expect(page.locator('html')).toHaveClass(/light/)
-  await expect.poll(() => drawing.evaluate(isDrawnInTheme)).toBe(true)
+  for (const [choice, name] of [
+    ['Night', 'dark'],
+    ['Daylight', 'light'],
+  ] as const) {
+    await page.getByRole('button', { name: /^Menu of/ }).click()
+    await page.getByRole('menuitem', { name: choice }).click()
+    await expect(page.locator('html')).toHaveClass(new RegExp(name))
+    await expect.poll(() => drawing.evaluate(isDrawnInTheme)).toBe(true)
+  }
 })
