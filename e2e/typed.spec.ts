@@ -68,6 +68,31 @@ test('a save that is cut off while the next word is typed goes along with that o
   await expect(desk.locator('[data-lyric] ins')).toHaveText(['Lantern', 'streetlights'])
 })
 
+test('what was cut off goes along with the word opened after it, and never into its place', async ({
+  page,
+  another,
+}) => {
+  const { desk } = await openRoom(page, another, 'Cut off twice')
+  const alert = desk.getByRole('alert').filter({ hasText: 'no connection' })
+  const live = desk.getByRole('status').filter({ hasText: 'Live' })
+  await desk.context().setOffline(true)
+  await expect(live).toHaveCount(0)
+  await wordOf(desk, 'Candle').dblclick()
+  await desk.keyboard.type('Lantern')
+  await desk.keyboard.press('Enter')
+  await expect(alert).toBeVisible()
+  await wordOf(desk, 'houselights').dblclick()
+  await expect(field(desk)).toHaveValue('houselights')
+  await expect(alert).toBeVisible()
+  await desk.context().setOffline(false)
+  await expect(live).toBeVisible({ timeout: 15_000 })
+  await expect(field(desk)).toHaveValue('houselights')
+  await desk.keyboard.type('streetlights')
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByText('Revision 2 of 2')).toBeVisible()
+  await expect(desk.locator('[data-lyric] ins')).toHaveText(['Lantern', 'streetlights'])
+})
+
 test('a choice that comes up while the next word is typed takes neither focus nor text, and survives a reload', async ({
   page,
   another,

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { Dialog as Radix } from 'radix-ui'
 import { useEffect, useState } from 'react'
 import { useCamp } from '@/components/camp/camp-context'
+import { useList } from '@/components/camp/words'
 import { roleAllows } from '@/domain/camp/permissions'
 import { useTRPC } from '@/lib/trpc/client'
 import type { Place } from './places'
@@ -29,6 +30,7 @@ function matches(value: string, typed: string, keywords?: string[]): number {
 /** Ctrl/⌘+K: go to a place, a person or a song. */
 export function Palette({ places }: { places: Place[] }) {
   const t = useTranslations('frame')
+  const list = useList()
   const { campId, role, nights } = useCamp()
   const router = useRouter()
   const trpc = useTRPC()
@@ -129,7 +131,7 @@ export function Palette({ places }: { places: Place[] }) {
                         {earlier.has(song.id) && (
                           <span className="text-sm text-muted">
                             {' '}
-                            {t('earlierTitles', { titles: earlier.get(song.id)!.join(', ') })}
+                            {t('earlierTitles', { titles: list(earlier.get(song.id)!) })}
                           </span>
                         )}
                       </span>

@@ -138,7 +138,27 @@ export const visits = table(
   ],
 )
 
-/** Somebody has looked at a line that a save joined from the words of two people. */
+/** A line that a save joined from the words of several people. */
+export const lineJoins = table(
+  'line_joins',
+  {
+    campId: text().notNull(),
+    songId: text().notNull(),
+    /** The revision that joined them. */
+    revision: integer().notNull(),
+    lineId: text().notNull(),
+    /** As it read then. */
+    text: text().notNull(),
+    /** JSON of the members whose words are in it. */
+    authors: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.campId, t.songId, t.revision, t.lineId] }),
+    foreignKey({ columns: [t.campId, t.songId], foreignColumns: [songs.campId, songs.id] }),
+  ],
+)
+
+/** Somebody has looked at such a line. */
 export const lineLooks = table(
   'line_looks',
   {

@@ -51,4 +51,10 @@ test(`every lyric case of ${chosen ?? 'the project'} holds`, { timeout: 120_000 
     `lyric cases: ${passed} of ${all} passed, ${failed.length} failed, ${skipped.length} skipped${areas && ` (${areas})`}`,
   )
   expect(failed.map(({ given }) => given.id)).toEqual([])
+  if (chosen) return
+  // What somebody brings may be of another version of the format; in the project's own it is a slip of the pen.
+  const unread = judged.filter(
+    ({ given, wrong, ignored }) => judges[given.area] && (wrong === null || ignored.length > 0),
+  )
+  expect(unread.map(({ given }) => given.id)).toEqual([])
 })

@@ -11,7 +11,7 @@ import { AppError, notFound } from '@/server/errors'
 import { type News, writeInCamp } from '@/server/events/service'
 import { findSongFor, requireSong } from '@/server/submission/standing'
 import { clearMyDraft, findMyDraft } from './drafts/service'
-import { type JoinedLine, listJoined } from './joins/service'
+import { type JoinedLine, type Joining, listJoined, noteJoins } from './joins/service'
 import { followRevision, settleTurn } from './moves/service'
 import { findHolder, type Holder } from './queue/service'
 import type { NewRevision } from './revisions/service'
@@ -120,9 +120,9 @@ export function reviseSong(
     const merge = known ? mergeSongs(base ?? noWords, input.words, head) : null
     const details: StaleSave = { head, base, mine: input.words, merge }
     if (!merge?.clean || input.base > (head?.number ?? 0)) throw new AppError('conflict', 'stale-save', { details })
-    const between = await revisions.listRevisions(tx, scope, input.songId, head!.number, head!.number - input.base)
-    const names = [...new Set(between.filter(({ authorId }) => authorId !== scope.memberId).map((r) => r.authorName))]
-    return { words: merge.words, kind: kind === 'edit' ? 'merge' : kind, secondParent: input.base, joined: { names } }
+    const since = await revisions.listRevisions(tx, scope, input.songId, head!.number, head!.number - input.base)
+    const joining = { flagged: merge.flagged, base: base ?? noWords, since: since.reverse() }
+    return { words: merge.words, kind: kind === 'edit' ? 'merge' : kind, secondParent: input.base, joining }
   }
   return save(ctx, scope, input, make, also)
 }
@@ -162,7 +162,7 @@ const staleRestore = (head: RevisionView, base: number) =>
   new AppError('conflict', 'stale-save', { details: { head, base: null, mine: null, merge: null, number: base } })
 
 type Made = Pick<NewRevision, 'words' | 'kind' | 'restoreOf' | 'secondParent' | 'from'> & {
-  joined?: SaveResult['joined']
+  joining?: Joining
 }
 type Make = (tx: Tx, head: RevisionView | null) => Promise<Made>
 
@@ -177,7 +177,7 @@ function save(
   return writeInCamp<SaveResult>(ctx, scope, async (tx) => {
     const { song } = await requireSong(tx, scope, songId, 'song.revise')
     const head = (await revisions.findRevision(tx, scope, songId, song.headNumber)) ?? null
-    const { joined = null, ...made } = await make(tx, head)
+    const { joining, ...made } = await make(tx, head)
     if (sameWords(made.words, head ?? noWords)) {
       await clearMyDraft(tx, scope, songId, typed ?? made.words)
       const news = await also(tx, head)
@@ -187,13 +187,18 @@ function save(
     const { revision, news } = await revisions.appendRevision(tx, scope, { ...made, song, reason, author, id, at })
     await clearMyDraft(tx, scope, songId, typed ?? made.words)
     const claim = await followRevision(tx, scope, song, { decisionId, revision: revision.number, at })
-    const outcome = joined ? 'merged' : 'saved'
+    if (joining) await noteJoins(tx, scope, revision, joining)
+    const joined = joining ? { names: namesOfOthers(joining, scope) } : null
     return {
-      result: { outcome, revision, claimed: claim.length > 0, joined },
+      result: { outcome: joining ? 'merged' : 'saved', revision, claimed: claim.length > 0, joined },
       news: [...news, ...claim, ...(await also(tx, revision))],
     }
   })
 }
+
+const namesOfOthers = ({ since }: Joining, { memberId }: CampScope) => [
+  ...new Set(since.flatMap(({ authorId, authorName }) => (authorId === memberId ? [] : [authorName]))),
+]
 
 type NewVersion = { songId: string; number: number; id: string; decisionId: string; at: number }
 

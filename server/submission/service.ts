@@ -1,3 +1,4 @@
+import type { Song } from '@/db/schema'
 import type { CampRole } from '@/domain/camp/permissions'
 import type { SongState } from '@/domain/refinement/queue/states'
 import { type AudioFacts, type AudioProblem, parseAudioFacts } from '@/domain/submission/audio'
@@ -36,7 +37,8 @@ const seen: Record<Exclude<CampRole, 'listener'>, 'all' | 'mine' | 'submitted'> 
 }
 
 /** A song that was made from others is due on no night. */
-const noDeadline = Number.POSITIVE_INFINITY
+const deadlineOf = ({ branch }: Pick<Song, 'branch'>, nightEnds: number) =>
+  branch > 0 ? Number.POSITIVE_INFINITY : nightEnds
 
 /** The songs this person may see, in the order of the camp. */
 export async function listSongs(ctx: AppContext, scope: CampScope): Promise<SongInList[]> {
@@ -60,7 +62,7 @@ export async function listSongs(ctx: AppContext, scope: CampScope): Promise<Song
       title,
       state,
       stateSince,
-      handedIn: roomState({ hasDemo: version > 0, submittedAt }, branch > 0 ? noDeadline : deadline, now),
+      handedIn: roomState({ hasDemo: version > 0, submittedAt }, deadlineOf(song, deadline), now),
       deadline,
       version,
       lastChangeAt,
@@ -127,11 +129,7 @@ export async function getSong(ctx: AppContext, scope: CampScope, songId: string)
     language: words?.language ?? null,
     state,
     stateSince,
-    handedIn: roomState(
-      { hasDemo: versions.length > 0, submittedAt },
-      song.branch > 0 ? noDeadline : night.endsAt,
-      ctx.now(),
-    ),
+    handedIn: roomState({ hasDemo: versions.length > 0, submittedAt }, deadlineOf(song, night.endsAt), ctx.now()),
     submittedAt,
     submittedVersion,
     hasWords: Boolean(words?.lyrics.trim()),

@@ -9,6 +9,7 @@ import {
   comments,
   creditProposals,
   decisions,
+  lineJoins,
   members,
   publications,
   revisions,
@@ -113,6 +114,10 @@ export async function createEverybody(atEnd?: Parameters<typeof createWorld>[0])
             createdAt: noon,
           },
         })
+      await tx.insert(lineJoins).values({
+        ...{ campId: camp, songId: id, revision: 2, lineId: '1.1', text: `${lyrics} again` },
+        authors: JSON.stringify([credited]),
+      })
       await tx
         .insert(versions)
         .values({ campId: camp, id: `ver_${id}`, songId: id, number: 1, createdBy: credited, createdAt: noon })

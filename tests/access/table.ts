@@ -191,7 +191,7 @@ export const inCamp: Row[] = [
   { call: 'refinement.queue.approvals', input: own, may: '+ + + + - -' },
   { call: 'refinement.queue.approvals', input: unsubmitted, may: '+ + - + - -', note: 'not submitted' },
   { call: 'refinement.queue.vote', input: { ...own, label: 'lyrics', value: 1, revision: 2 }, may: 'x + x x - -' },
-  { call: 'refinement.queue.readLedger', input: own, may: 'x + x x - -' },
+  { call: 'refinement.queue.readLedger', input: { ...own, revision: 1 }, may: 'x + x x - -' },
   { call: 'refinement.queue.nudge', input: { songId: 'song_held', reason: '' }, may: 'x + x x - -' },
   { call: 'refinement.queue.review', input: { songId: 'song_held', reason: '' }, may: 'x + x x - -' },
   { call: 'refinement.queue.again', input: { songId: 'song_dropped', reason: 'Once more' }, may: 'x + x x - -' },

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useSectionName } from '@/components/song/structure/use-section-name'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { FacetName } from '@/domain/refinement/song/restore'
@@ -11,9 +12,18 @@ import { useConflict } from './conflict-context'
 export function ConflictFacets() {
   const t = useTranslations('desk')
   const settling = useConflict()
+  const sectionName = useSectionName()
   if (!settling) return null
   const { conflict, chosenFacets, chooseFacet } = settling
   const { theirs, asked, from, merge } = conflict
+  function textOf(words: SongWords, facet: FacetName): string {
+    const value = words[facet]
+    if (facet === 'tempo') return writeTempo(words.tempo)
+    if (facet === 'structure') return words.structure.map(sectionName).join(' · ')
+    if (facet === 'melody') return words.melody.map(({ text }) => text).join(' · ')
+    if (facet === 'audio') return words.audio === null ? '' : `v${words.audio}`
+    return Array.isArray(value) ? value.join(', ') : String(value ?? '')
+  }
   return (
     <Notice tone="warn">
       <p role="status">
@@ -42,13 +52,4 @@ export function ConflictFacets() {
         ))}
     </Notice>
   )
-}
-
-function textOf(words: SongWords, facet: FacetName): string {
-  const value = words[facet]
-  if (facet === 'tempo') return writeTempo(words.tempo)
-  if (facet === 'structure') return words.structure.map(({ label, kind }) => label || kind).join(' · ')
-  if (facet === 'melody') return words.melody.map(({ text }) => text).join(' · ')
-  if (facet === 'audio') return words.audio === null ? '' : `v${words.audio}`
-  return Array.isArray(value) ? value.join(', ') : String(value ?? '')
 }

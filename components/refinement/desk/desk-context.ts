@@ -46,7 +46,9 @@ export type DeskAudio = {
 /** `saved` holds the new revision; `asked` is a conflict that the lyric shows; `failed` is said where it happened. */
 export type Saved =
   | { outcome: 'saved' | 'merged'; revision: RevisionView }
-  | { outcome: 'unchanged' | 'asked' | 'failed' | 'offered' }
+  | { outcome: 'unchanged' | 'asked' | 'offered' }
+  /** Cut off: nothing was answered, so it may go when there is network again. */
+  | { outcome: 'failed'; isCutOff: boolean }
 
 export type Desk = {
   songId: string

@@ -141,8 +141,9 @@ function useOffer(songId: string) {
       toast.success(t('offered', { count: suggestions.length }))
       return { outcome: 'offered' }
     } catch (error) {
-      toast.error(refusalOf(error).reason ? sentence(error) : t('notSavedOffline'))
-      return { outcome: 'failed' }
+      const { reason } = refusalOf(error)
+      toast.error(reason ? sentence(error) : t('notSavedOffline'))
+      return { outcome: 'failed', isCutOff: !reason }
     }
   }
 }

@@ -99,7 +99,7 @@ export function useSaving(current: CurrentWords) {
       }
       lastFailure.current = refusal ? sentence(error) : t('notSavedOffline')
       setFailure(lastFailure.current)
-      return { outcome: 'failed' }
+      return { outcome: 'failed', isCutOff: !refusal }
     }
   }
   function ask(asked: Change, settles: Conflict | undefined, found: Omit<Conflict, 'asked' | 'origin'>): Saved {

@@ -15,9 +15,12 @@ export type Editing = Ground & {
   /** What had been typed when a save of it failed, or several lines that were pasted. */
   typed?: string | undefined
   reason?: string | undefined
+  /** How it was to be saved when that was cut off. */
+  cutOff?: How | undefined
 }
 
-export type Commit = { text: string; reason: string; echoes?: boolean; offer?: boolean }
+export type How = { echoes?: boolean; offer?: boolean }
+export type Commit = How & { text: string; reason: string }
 
 export type EditActs = {
   editing: Editing | null

@@ -2,7 +2,6 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { toast } from 'sonner'
-import { useLiveState } from '@/components/camp/live'
 import type { KeptWords } from '@/components/refinement/use-kept-words'
 import { toForm } from '@/components/refinement/words-form'
 import { replaceLine, replaceWords, usesOf } from '@/domain/refinement/edits/word-uses'
@@ -36,7 +35,6 @@ export function useEditing({ saving, kept, waiting, lines, may, offer, goOn, set
   const saveOpen = useRef<(() => void) | null>(null)
   const text = useRef<string | null>(null)
   const next = useRef<Parameters<EditActs['start']> | null>(null)
-  const failed = useRef<Commit | null>(null)
   const isBusy = editing !== null || offering
   const goOnThere = useEffectEvent(() => {
     const there = next.current
@@ -47,16 +45,6 @@ export function useEditing({ saving, kept, waiting, lines, may, offer, goOn, set
     setBusy(isBusy)
     if (!isBusy) goOnThere()
   }, [isBusy, setBusy])
-
-  // What couldn't be saved without network is saved once it is back, unless something else was typed since.
-  const saveAgain = useEffectEvent(() => {
-    const again = failed.current
-    if (again && editing && (text.current ?? again.text) === again.text) void commit(again)
-  })
-  const live = useLiveState()
-  useEffect(() => {
-    if (live === 'live') saveAgain()
-  }, [live])
 
   function start(kind: Editing['kind'], lineId: string, word: number) {
     const line = lines.find(({ id }) => id === lineId)
@@ -76,7 +64,7 @@ export function useEditing({ saving, kept, waiting, lines, may, offer, goOn, set
   }
   function widen(pasted: string) {
     if (!editing) return
-    const wide = { ...editing, kind: 'line' as const, typed: pasted }
+    const wide = { ...editing, kind: 'line' as const, typed: pasted, cutOff: undefined }
     setEditing(wide)
     typed(pasted, wide)
   }
@@ -92,7 +80,6 @@ export function useEditing({ saving, kept, waiting, lines, may, offer, goOn, set
     if (words.lyrics === editing.from.lyrics) return close()
     keep(editing, words)
     setEditing(null)
-    failed.current = null
     if (!next.current)
       goOn(editing.lineId, editing.kind === 'line' || written.trim() === '' ? editing.word : editing.word + 1)
     const { from, base, behind } = editing
@@ -104,8 +91,8 @@ export function useEditing({ saving, kept, waiting, lines, may, offer, goOn, set
     if (isOffer) setOffering(false)
     if (saved.outcome !== 'failed') return settle(saved, words)
     if (isOffer) next.current = null
-    failed.current = { text: written, reason, echoes, offer: asOffer }
-    setEditing((open) => open ?? { ...editing, typed: written, reason })
+    const cutOff = saved.isCutOff ? { echoes, offer: asOffer } : undefined
+    setEditing((open) => open ?? { ...editing, typed: written, reason, cutOff })
   }
   function settle({ outcome }: Saved, words: SongWords) {
     const head = saving.latest()
@@ -121,7 +108,6 @@ export function useEditing({ saving, kept, waiting, lines, may, offer, goOn, set
   }
   function close() {
     saving.forgetFailure()
-    failed.current = null
     setEditing(null)
     // A save that this was written over, and that failed, is still to be decided about.
     const lost = editing && saving.strandedOf(editing)
@@ -133,7 +119,7 @@ export function useEditing({ saving, kept, waiting, lines, may, offer, goOn, set
     close()
     if (!left || written === null || withEdit(left, written, false).lyrics === left.from.lyrics) return
     const bringBack = () => {
-      setEditing((open) => open ?? { ...left, typed: written })
+      setEditing((open) => open ?? { ...left, typed: written, cutOff: undefined })
       typed(written, left)
     }
     toast(t('putAway'), { action: { label: t('bringBack'), onClick: bringBack }, duration: 10_000 })
@@ -145,7 +131,8 @@ export function useEditing({ saving, kept, waiting, lines, may, offer, goOn, set
     const line = lines.find(({ id }) => id === editing.lineId)
     if (line) {
       const word = Math.max(0, Math.min(editing.word, wordsOf(line.text).length - 1))
-      return setEditing({ ...editing, ...saving.ground, opened: head, line: line.index, word, typed: written })
+      const over = { ...editing, ...saving.ground, opened: head, cutOff: undefined }
+      return setEditing({ ...over, line: line.index, word, typed: written })
     }
     // The line is gone: it comes back as it was typed, after the one that stood before it.
     const words = { ...wordsIn(head), lyrics: putBack(withEdit(editing, written, false), editing, head) }

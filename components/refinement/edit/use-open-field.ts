@@ -1,9 +1,9 @@
 'use client'
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { type Commit, type Editing, useEdit } from './edit-context'
+import { useLiveState } from '@/components/camp/live'
+import { type Editing, type How, useEdit } from './edit-context'
 import { useComposing } from './use-composing'
 
-type How = Pick<Commit, 'echoes' | 'offer'>
 type Field = HTMLInputElement | HTMLTextAreaElement
 
 /**
@@ -24,6 +24,18 @@ export function useOpenField<F extends Field>(editing: Editing, text: string, en
   const save = useEffectEvent(() => commit())
   const register = useEffectEvent(() => edit.onGoOn(() => save()))
   useEffect(() => register(), [])
+
+  // What was cut off goes once there is network again, unless something else was written since.
+  const goAgain = useEffectEvent(() => {
+    const isAsItWas = now() === begun && (why.current?.value ?? '') === (editing.reason ?? '')
+    if (editing.cutOff && isAsItWas) commit(editing.cutOff)
+  })
+  const live = useLiveState()
+  const was = useRef(live)
+  useEffect(() => {
+    if (live === 'live' && was.current !== 'live') goAgain()
+    was.current = live
+  }, [live])
 
   return {
     ...{ field, begun, typed, now, commit },

@@ -17,11 +17,11 @@ export function Approvals() {
   const look = useLookAtLedger()
   const { data, vote, pending } = useApprovals()
   const { state } = words
-  if (!data || (state !== 'in-review' && !isApproved(state) && data.votes.length === 0)) return null
+  const isWanted = state === 'in-review' || isApproved(state)
+  if (!data || (!isWanted && data.votes.length === 0)) return null
   const labels = approvalLabels.filter(
     (label) => label !== 'final' || isApproved(state) || data.votes.some((each) => each.label === label),
   )
-  const isWanted = state === 'in-review' || isApproved(state)
   return (
     <section aria-label={t('title')} className="mb-4 rounded-md border border-line bg-panel p-3 text-sm">
       <ul className="flex flex-col gap-3">

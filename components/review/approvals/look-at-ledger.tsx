@@ -1,9 +1,10 @@
 'use client'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { parseAsBoolean, useQueryState } from 'nuqs'
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { useCamp } from '@/components/camp/camp-context'
 import { useDesk } from '@/components/refinement/desk/desk-context'
+import { ledgerCounts } from '@/domain/refinement/queue/guards'
 import { useTRPC } from '@/lib/trpc/client'
 
 const useLooking = () => useQueryState('ledger', parseAsBoolean.withDefault(false))
@@ -22,13 +23,15 @@ export function useLookAtLedger(): () => void {
 export function LedgerBeforeEyes({ children }: { children: ReactNode }) {
   const trpc = useTRPC()
   const { campId } = useCamp()
-  const { songId, head, words, may } = useDesk()
+  const { songId, words, may } = useDesk()
+  const { data: drawn } = useQuery(trpc.refinement.evidence.ledger.queryOptions({ campId, songId }))
   const [wanted, look] = useLooking()
   const queries = useQueryClient()
   const onSuccess = () => void queries.invalidateQueries({ queryKey: trpc.refinement.queue.approvals.queryKey() })
   const reading = useMutation(trpc.refinement.queue.readLedger.mutationOptions({ onSuccess }))
   const around = useRef<HTMLDivElement>(null)
-  const read = useEffectEvent(() => reading.mutate({ campId, songId }))
+  const revision = drawn?.revision ?? 0
+  const read = useEffectEvent(() => reading.mutate({ campId, songId, revision }))
   const arrive = useEffectEvent(() => {
     around.current?.scrollIntoView({ block: 'start' })
     void look(null)
@@ -36,14 +39,13 @@ export function LedgerBeforeEyes({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (wanted) arrive()
   }, [wanted])
-  const number = head?.number ?? 0
-  const { state } = words
+  const counts = may.decide && ledgerCounts(words.state)
   useEffect(() => {
-    if (!may.decide || number === 0 || state === 'finished' || !around.current) return
+    if (!counts || revision === 0 || !around.current) return
     const observer = new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && read())
     observer.observe(around.current)
     return () => observer.disconnect()
-  }, [may.decide, number, state])
+  }, [counts, revision])
   return (
     <div ref={around} className="min-h-4 scroll-mt-4">
       {children}

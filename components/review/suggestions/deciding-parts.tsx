@@ -4,7 +4,6 @@ import { useCamp } from '@/components/camp/camp-context'
 import { useDesk } from '@/components/refinement/desk/desk-context'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
-import { divideSuggestion } from '@/domain/refinement/review/divide'
 import type { OpenSuggestion } from '../use-review'
 import { Alternatives, choicesFor } from './alternatives'
 import { DeclineReasons } from './decline-reasons'
@@ -83,7 +82,7 @@ export function DecidingParts({ one, acts }: { one: OpenSuggestion; acts: Sugges
           )}
         </>
       )}
-      {(may.decide || one.authorId === memberId) && one.status === 'open' && divideSuggestion(one.change) && (
+      {acts.mayDivide(one) && (
         <Button size="sm" variant="ghost" onClick={() => void deciding.divide(one.id)}>
           {t('divide')}
         </Button>

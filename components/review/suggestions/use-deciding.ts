@@ -1,6 +1,7 @@
 'use client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { toast } from 'sonner'
 import { useCamp } from '@/components/camp/camp-context'
 import { usePutRevision } from '@/components/refinement/use-live-words'
@@ -29,7 +30,10 @@ export function useDeciding(songId: string) {
   const dividing = useMutation(suggestions.divide.mutationOptions())
   const refresh = () => void queries.invalidateQueries({ queryKey: trpc.refinement.pathKey() })
 
+  // From the key that began it: a spoken reason is uploaded before it is sent.
+  const [pending, setPending] = useState(false)
   async function attempt(step: () => Promise<unknown>, done: string): Promise<boolean> {
+    setPending(true)
     try {
       await step()
       toast.success(done)
@@ -38,14 +42,15 @@ export function useDeciding(songId: string) {
       toast.error(sentence(error))
       return false
     } finally {
+      setPending(false)
       refresh()
     }
   }
   return {
-    pending:
-      accepting.isPending || declining.isPending || withdrawing.isPending || offering.isPending || dividing.isPending,
+    pending,
 
     async accept(id: string, edited: Edited | null = null): Promise<Decided> {
+      setPending(true)
       try {
         const { outcome, revision, superseded } = await accepting.mutateAsync({ campId, id, edited })
         if (revision) put(revision)
@@ -57,6 +62,7 @@ export function useDeciding(songId: string) {
         toast.error(sentence(error))
         return 'failed'
       } finally {
+        setPending(false)
         refresh()
       }
     },

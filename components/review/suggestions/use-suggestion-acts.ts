@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { toast } from 'sonner'
 import { useCamp } from '@/components/camp/camp-context'
 import { useDesk } from '@/components/refinement/desk/desk-context'
+import { divideSuggestion } from '@/domain/refinement/review/divide'
 import type { DeclineReason } from '@/domain/refinement/review/states'
 import { useErrorSentence } from '@/lib/error-sentence'
 import { useTRPC } from '@/lib/trpc/client'
@@ -20,6 +21,8 @@ export type SuggestionActs = {
   acceptAndApprove: (one: OpenSuggestion) => void
   decline: (one: OpenSuggestion, code: DeclineReason) => void
   more: MoreReason
+  /** Into parts that are decided one by one. */
+  mayDivide: (one: OpenSuggestion) => boolean
 }
 
 /** Deciding on the desk: once one is decided the next one is at hand. */
@@ -27,14 +30,16 @@ export function useSuggestionActs(): SuggestionActs {
   const t = useTranslations('desk')
   const sentence = useErrorSentence()
   const trpc = useTRPC()
-  const { campId } = useCamp()
-  const { songId, goTo } = useDesk()
+  const { campId, memberId } = useCamp()
+  const { songId, goTo, may } = useDesk()
   const approving = useMutation(trpc.refinement.queue.approve.mutationOptions())
   const chosen = useChosen()
   const deciding = useDeciding(songId)
   const more = useMoreReason(songId, chosen.chosen?.id ?? null)
   return {
     ...{ chosen, deciding, more },
+    mayDivide: ({ authorId, status, change }) =>
+      (may.decide || authorId === memberId) && status === 'open' && divideSuggestion(change) !== null,
     async accept(one, edited) {
       if (deciding.pending) return
       const next = chosen.after(one, one.alternatives)

@@ -4,14 +4,13 @@ import { toast } from 'sonner'
 import type { PageKey } from '@/components/frame/keys'
 import { useDesk } from '@/components/refinement/desk/desk-context'
 import { type KeyMap, useDeskKeys } from '@/components/refinement/desk/desk-keys'
-import { divideSuggestion } from '@/domain/refinement/review/divide'
 import { declineReasons } from '@/domain/refinement/review/states'
 import { choicesFor } from './alternatives'
 import type { SuggestionActs } from './use-suggestion-acts'
 
 /** N and P go through what is suggested; 1, 2, 3 and E decide, Z opens all of it one at a time. */
 export function useSuggestionKeys(
-  { chosen, deciding, more, accept, acceptAndApprove, decline }: SuggestionActs,
+  { chosen, deciding, more, accept, acceptAndApprove, decline, mayDivide }: SuggestionActs,
   onPass?: () => void,
 ): void {
   const t = useTranslations('why')
@@ -58,7 +57,7 @@ export function useSuggestionKeys(
       return true
     },
     'Alt+Enter'() {
-      if (chosen.chosen?.status !== 'open' || !divideSuggestion(chosen.chosen.change)) return false
+      if (!chosen.chosen || !mayDivide(chosen.chosen)) return false
       void deciding.divide(chosen.chosen.id)
       return true
     },

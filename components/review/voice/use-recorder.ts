@@ -20,7 +20,8 @@ const bitsPerSecond = 48_000
 export function useRecorder(mostMs = maxVoiceMs) {
   const [recording, setRecording] = useState<Recording>({ state: 'idle' })
   const stopNow = useRef<(() => void) | null>(null)
-  const onDone = useRef<((take: Take) => void) | null>(null)
+  const onDone = useRef<((take: Take | null) => void) | null>(null)
+  const taken = useRef<Take | null>(null)
   const isGone = useRef(false)
   const isForgotten = useRef(false)
 
@@ -39,6 +40,7 @@ export function useRecorder(mostMs = maxVoiceMs) {
       typeof MediaRecorder === 'undefined' ? undefined : types.find((each) => MediaRecorder.isTypeSupported(each))
     if (!type || !navigator.mediaDevices) return setRecording({ state: 'unable' })
     isForgotten.current = false
+    taken.current = null
     setRecording({ state: 'asking' })
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true }).catch((error: unknown) => error)
     if (!(stream instanceof MediaStream))
@@ -71,10 +73,12 @@ export function useRecorder(mostMs = maxVoiceMs) {
       meter.close()
       for (const track of stream.getTracks()) track.stop()
       stopNow.current = null
-      if (isGone.current || isForgotten.current) return
-      const blob = new Blob(pieces, { type: type.split(';')[0]! })
-      setRecording({ state: 'done', blob, url: URL.createObjectURL(blob), ms: Math.max(1, ms) })
-      onDone.current?.({ blob })
+      if (!isGone.current && !isForgotten.current) {
+        const blob = new Blob(pieces, { type: type.split(';')[0]! })
+        taken.current = { blob }
+        setRecording({ state: 'done', blob, url: URL.createObjectURL(blob), ms: Math.max(1, ms) })
+      }
+      onDone.current?.(taken.current)
       onDone.current = null
     }
     stopNow.current = stop
@@ -88,8 +92,7 @@ export function useRecorder(mostMs = maxVoiceMs) {
     start,
     /** What was recorded; what is being recorded ends with it. */
     finish: (): Promise<Take | null> => {
-      if (recording.state === 'done') return Promise.resolve({ blob: recording.blob })
-      if (recording.state !== 'recording') return Promise.resolve(null)
+      if (!stopNow.current) return Promise.resolve(taken.current)
       return new Promise((resolve) => {
         onDone.current = resolve
         stopNow.current?.()
@@ -98,6 +101,7 @@ export function useRecorder(mostMs = maxVoiceMs) {
     stop: useCallback(() => stopNow.current?.(), []),
     forget: useCallback(() => {
       isForgotten.current = true
+      taken.current = null
       stopNow.current?.()
       setRecording({ state: 'idle' })
     }, []),

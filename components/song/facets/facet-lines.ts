@@ -2,17 +2,18 @@
 import { useTranslations } from 'next-intl'
 import { writeMoment } from '@/domain/refinement/song/structure'
 import type { SongWords } from '@/domain/refinement/words'
+import { useSectionName } from '../structure/use-section-name'
 
 /** Facets that are too long for a chip. */
-export const longFacets = ['structure', 'instruments', 'arrangement', 'melody', 'target'] as const
+const longFacets = ['structure', 'instruments', 'arrangement', 'melody', 'target'] as const
 export type LongFacet = (typeof longFacets)[number]
 export const isLong = (facet: string): facet is LongFacet => (longFacets as readonly string[]).includes(facet)
 
 /** Such a facet in full, one line per section, instrument, note or thought. */
 export function useFacetLines(): (facet: LongFacet, words: SongWords) => string {
   const t = useTranslations('songHead')
+  const nameOf = useSectionName()
   return (facet, words) => {
-    const nameOf = ({ label, kind }: SongWords['structure'][number]) => label || t(`kind.${kind}`)
     if (facet === 'instruments') return words.instruments.join('\n')
     if (facet === 'structure')
       return words.structure

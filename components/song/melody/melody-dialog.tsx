@@ -9,17 +9,19 @@ import { type MelodyNote, type MelodyWeight, melodyWeights } from '@/domain/refi
 import { FacetForm } from '../facets/facet-form'
 import { FacetPast, FacetWhole } from '../facets/facet-whole'
 import { useFacets } from '../facets/use-facets'
+import { useSectionName } from '../structure/use-section-name'
 
 /** What is to be heard differently in the melody, note by note. */
 export function MelodyDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('songHead')
+  const sectionName = useSectionName()
   const { now, mayEdit } = useFacets()
   const [notes, setNotes] = useState<MelodyNote[]>(() => (now.melody.length > 0 || !mayEdit ? now.melody : [newNote()]))
   const change = (id: string, change: Partial<MelodyNote>) =>
     setNotes(notes.map((note) => (note.id === id ? { ...note, ...change } : note)))
   const nameOf = (id: string | null) => {
     const section = now.structure.find((each) => each.id === id)
-    return section ? section.label || t(`kind.${section.kind}`) : t('wholeSong')
+    return section ? sectionName(section) : t('wholeSong')
   }
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Input, Select } from '@/components/ui/field'
 import { type SectionKind, sectionKinds } from '@/domain/refinement/song/facets'
 import { readMoment } from '@/domain/refinement/song/structure'
+import { useSectionName } from './use-section-name'
 import type { TypedSection, useStructure } from './use-structure'
 
 type Props = { section: TypedSection; index: number; last: boolean; edits: ReturnType<typeof useStructure> }
@@ -26,7 +27,7 @@ export function SectionHeads() {
 export function SectionRow({ section, index, last, edits }: Props) {
   const t = useTranslations('songHead')
   const { id, kind, label, start, barsText } = section
-  const of = { name: label || t(`kind.${kind}`), number: index + 1 }
+  const of = { name: useSectionName()(section), number: index + 1 }
   return (
     <li className="flex flex-wrap items-center gap-1.5 border-b border-line pb-2 md:flex-nowrap">
       <Select

@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import type { Section } from '@/domain/refinement/song/facets'
 import { type Block, blocksOf, writeMoment } from '@/domain/refinement/song/structure'
+import { useSectionName } from './use-section-name'
 
 type Props = {
   structure: readonly Section[]
@@ -18,6 +19,7 @@ type Props = {
 /** The sections as blocks on the audio's timeline. */
 export function StructureStrip({ structure, durationMs, onSeek, onStart }: Props) {
   const t = useTranslations('songHead')
+  const nameOf = useSectionName()
   const strip = useRef<HTMLDivElement>(null)
   const blocks = blocksOf(structure, durationMs)
   if (durationMs === 0 || blocks.length === 0) return null
@@ -25,7 +27,7 @@ export function StructureStrip({ structure, durationMs, onSeek, onStart }: Props
   return (
     <div ref={strip} className="relative h-11 w-full overflow-hidden rounded-sm border border-line bg-ground md:h-9">
       {blocks.map(({ section, startMs, endMs }) => {
-        const name = section.label || t(`kind.${section.kind}`)
+        const name = nameOf(section)
         return (
           <button
             key={section.id}
@@ -61,7 +63,7 @@ type HandleProps = {
 /** Drawn along, or moved by arrows: a tenth of a second, with Shift a whole one. */
 function StartHandle({ block: { section, startMs }, strip, durationMs, onStart }: HandleProps) {
   const t = useTranslations('songHead')
-  const name = section.label || t(`kind.${section.kind}`)
+  const name = useSectionName()(section)
   const put = (ms: number) => onStart(section.id, Math.max(0, Math.min(durationMs, Math.round(ms / 100) * 100)))
   function draw(event: PointerEvent) {
     const box = strip.current?.getBoundingClientRect()

@@ -46,9 +46,11 @@ export function useTiming() {
     /** The line begins at the playhead. */
     async tap() {
       if (!here) return
-      const time = { lineId: here.id, startMs: audio.ms(), endMs: null }
+      const [was, startMs] = [timeOf(here.id), audio.ms()]
+      const endMs = was && was.endMs !== null ? was.endMs + startMs - was.startMs : null
+      const time = { lineId: here.id, startMs, endMs }
       const others = data?.times.filter(({ lineId }) => lineId !== here.id) ?? []
-      client.setQueryData(listed.queryKey, { times: [...others, { ...time, version, status: 'ok', words: null }] })
+      client.setQueryData(listed.queryKey, { times: [...others, { ...time, version, status: 'ok' }] })
       goTo(at + 1)
       try {
         await put.mutateAsync({ campId, songId, version, times: [time] })

@@ -36,6 +36,7 @@ function oneChange(before: CutLine, after: CutLine): LineDiff | null {
   let end = 0
   while (end < room - start && old[old.length - 1 - end]!.text === now[now.length - 1 - end]!.text) end++
   const [oldEnd, nowEnd] = [old.length - end, now.length - end]
+  if ((oldEnd - start) * (nowEnd - start) > maxCells) return null
   for (let i = start; i < oldEnd; i++)
     for (let j = start; j < nowEnd; j++)
       if (before.folded[i] === after.folded[j] && old[i]!.kind === now[j]!.kind && old[i]!.kind !== 'space') return null

@@ -30,6 +30,13 @@ test('its times go to the lines of the song that they are about, changed words o
   expect(importedTimes(song('Something else entirely'), readPaper('lrc', lrc))).toEqual([])
 })
 
+test('a line with more times of words than anybody sings is timed without them', () => {
+  const stamps = (count: number) => `[01:02.00]${'<01:02.10>'.repeat(count)}Night train`
+  const wordsAfter = (count: number) => importedTimes(head, readPaper('lrc', stamps(count)))[0]!.words
+  expect(wordsAfter(2_000)?.stamps).toHaveLength(2_000)
+  expect(wordsAfter(2_001)).toBeNull()
+})
+
 test('a ChordPro file brings its sections and what it says of the music; what it doesn’t say stays', () => {
   const read = readPaper('chordpro', '{title: Last Train}\n{tempo: 90}\n{soc}\n[Am]Night train\n{eoc}')
   expect(importedWords(head, read)).toMatchObject({

@@ -6,7 +6,7 @@ import { type SongWords, songWordsSchema, wordsIn } from '../words'
 import { lyricsOn, type ReadPaper } from './paper'
 import { readChordPro } from './read-chordpro'
 import { readLrc } from './read-lrc'
-import type { SungWords } from './sung-words'
+import { readSungWords, type SungWords } from './sung-words'
 
 export const importFormats = ['lrc', 'chordpro'] as const
 export type ImportFormat = (typeof importFormats)[number]
@@ -76,7 +76,7 @@ export function importedTimes(song: { lyrics: string; lineIds: readonly string[]
     const lineId = song.lineIds[before]
     if (startMs === null || lineId === undefined || taken.has(lineId)) return []
     taken.add(lineId)
-    const words = stamps ? { text, stamps } : null
+    const words = readSungWords({ text, stamps })
     return [{ lineId, startMs, endMs: endMs !== null && endMs >= startMs ? endMs : null, words }]
   })
 }

@@ -3,11 +3,14 @@ import { diffLine } from '../diff/word-diff'
 import type { WordStamp } from './paper'
 
 /** When the words of a line are sung, as a file said it: at which characters (UTF-16 units) of the text as it was there. */
-export const sungWordsSchema = z.object({
-  text: z.string(),
+const sungWordsSchema = z.object({
+  text: z.string().max(20_000),
   stamps: z.array(z.object({ at: z.int().min(0), atMs: z.int().min(0) })).max(2_000),
 })
 export type SungWords = z.infer<typeof sungWordsSchema>
+
+/** Null for what is past any line that is sung: the line is timed without its words. */
+export const readSungWords = (given: unknown): SungWords | null => sungWordsSchema.safeParse(given).data ?? null
 
 /** The stamps on the line as it reads now: a word that stayed keeps its time, one that took another's place gets that one's. */
 export function stampsOn(now: string, { text, stamps }: SungWords): WordStamp[] {

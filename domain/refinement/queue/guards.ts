@@ -1,5 +1,6 @@
 import type { Standing } from './approvals'
 import type { QueueMove } from './moves'
+import type { SongState } from './states'
 
 /** What has to be so before a move; `reason` is the key of its sentence under `errors`. */
 export type Guard = { reason: string; values: Record<string, string | number> }
@@ -18,6 +19,9 @@ export type GuardFacts = {
   /** Whoever finishes it has seen whose words are sung, as they are sung now. */
   hasReadLedger: boolean
 }
+
+/** Whether it counts that somebody reads whose words are sung: from the review on, until the song is finished. */
+export const ledgerCounts = (state: SongState) => state === 'in-review' || state === 'approved' || state === 'finishing'
 
 const unless = (met: boolean, reason: string, values: Guard['values'] = {}): Guard[] =>
   met ? [] : [{ reason, values }]

@@ -54,3 +54,10 @@ test('what is cut off, laced or empty has no length that could be told', () => {
   const endless = box('stts', bytes(uint32(0), uint32(0xffffffff)))
   expect(measureVoice(box('moov', endless), 'audio/mp4')).toBeUndefined()
 })
+
+test('a table that claims what stands behind it is broken', () => {
+  const mdhd = box('mdhd', bytes(uint32(0), uint32(0), uint32(0), uint32(48_000), uint32(1), uint32(0)))
+  const behind = box('free', bytes('00'.repeat(64)))
+  const claims = box('stts', bytes(uint32(0), uint32(4), uint32(94), uint32(1_024)))
+  expect(measureVoice(Buffer.concat([mdhd, claims, behind]), 'audio/mp4')).toBeUndefined()
+})

@@ -44,14 +44,17 @@ test('a word tells its life, and the ledger counts what is still sung', async ()
 })
 
 test('whoever changed the music and no word is not a row of nothing', async () => {
-  const { writer, producer } = await camp()
+  const { world, writer } = await camp()
+  const lee = await world.as('producer', { name: 'lee' })
   const words = { ...noWords, title: 'Alarm', lyrics: lyrics.replace('easily', 'instantly'), tempo: 11_800 }
-  await reviseSong(producer.ctx, producer.scope, { songId, base: 2, words, reason: '' })
-  const { people } = await getLedger(writer.ctx, writer.scope, songId)
-  expect(people.map(({ name, music }) => [name, music])).toEqual([
-    ['ana', 0],
-    ['yoo', 1],
+  await reviseSong(lee.ctx, lee.scope, { songId, base: 2, words, reason: '' })
+  const { people, revision } = await getLedger(writer.ctx, writer.scope, songId)
+  expect(people.map(({ name, words, music }) => [name, words, music])).toEqual([
+    ['ana', 12, 0],
+    ['yoo', 1, 0],
+    ['lee', 0, 1],
   ])
+  expect(revision).toBe(3)
 })
 
 test('the way goes from what was handed in; restoring it is a way back that counts as churn', async () => {

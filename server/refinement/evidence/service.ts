@@ -40,8 +40,8 @@ export async function findOrigin(db: Reader, scope: CampScope, songId: string, h
   return Math.min(submitted || 1, headNumber)
 }
 
-/** `music`: how many revisions of theirs changed tempo, key, sound or what is played, not the words. */
-export type Ledger = { people: (PersonLedger & { name: string; music: number })[] }
+/** `revision`: up to which it counts. `music`: how many revisions of theirs changed tempo, key, sound or what is played, not the words. */
+export type Ledger = { revision: number; people: (PersonLedger & { name: string; music: number })[] }
 
 /** What each person's words came to: evidence for the talk about the split, never the split. */
 export async function getLedger(ctx: AppContext, scope: CampScope, songId: string): Promise<Ledger> {
@@ -56,6 +56,7 @@ export async function getLedger(ctx: AppContext, scope: CampScope, songId: strin
     people.map(({ author }) => author),
   )
   return {
+    revision: told.at(-1)?.number ?? 0,
     people: people.map((person) => ({
       ...person,
       name: names[person.author] ?? '',

@@ -25,7 +25,7 @@ async function joined() {
 test('a line joined from the words of two people is told to everybody, until somebody has looked at it', async () => {
   const { writer, producer, told } = await joined()
   const [line] = await told()
-  expect(line).toMatchObject({ revision: 3, names: ['ana', 'yoo'] })
+  expect(line).toMatchObject({ revision: 3, names: ['yoo', 'ana'] })
   expect(await told(writer)).toEqual([line])
   await lookAtLine(writer.ctx, writer.scope, { songId, revision: 3, lineId: line!.lineId })
   expect(await told(producer)).toEqual([])
@@ -40,8 +40,36 @@ test('it stays told through changes elsewhere, and is over when it is written an
   expect(await told()).toEqual([])
 })
 
-test('a line that isn’t there can’t be looked at', async () => {
-  const { producer } = await joined()
-  const look = lookAtLine(producer.ctx, producer.scope, { songId, revision: 3, lineId: 'nowhere' })
-  await expect(look).rejects.toMatchObject({ code: 'not-found' })
+test('however many joins come after it, it is told until somebody has looked', async () => {
+  const { writer, producer, save, told } = await joined()
+  const now = 'Keep me like you swear it\nCandle on the water'
+  const rounds = (own: number, other: number) => `${now}\nnorth${own} stays south${other}`
+  await save(producer, 3, rounds(0, 0))
+  for (let round = 0; round < 12; round++) {
+    await save(producer, 4 + 2 * round, rounds(round + 1, round))
+    await save(writer, 4 + 2 * round, rounds(round, round + 1))
+  }
+  expect((await told()).map(({ revision }) => revision)).toEqual([28, 3])
+})
+
+test('who wrote elsewhere meanwhile isn’t named at the line', async () => {
+  const { world, writer, producer, save, told } = await joined()
+  const other = await world.as('producer', { name: 'lee' })
+  const now = 'Keep me like you swear it\nCandle on the water'
+  await save(other, 3, now.replace('Keep', 'Take'))
+  await save(producer, 4, now.replace('Keep', 'Take').replace('Candle', 'Beacon'))
+  await save(writer, 3, now.replace('water', 'river'))
+  expect((await told()).map(({ names }) => names)).toEqual([['yoo', 'ana']])
+})
+
+test('a line that wasn’t joined can’t be looked at', async () => {
+  const { producer, told } = await joined()
+  const { lineId } = (await told())[0]!
+  for (const asked of [
+    { revision: 3, lineId: 'nowhere' },
+    { revision: 2, lineId },
+  ]) {
+    const look = lookAtLine(producer.ctx, producer.scope, { songId, ...asked })
+    await expect(look).rejects.toMatchObject({ code: 'not-found' })
+  }
 })

@@ -1,18 +1,19 @@
 import { z } from 'zod'
-import type { Reader } from '@/db/engine/database'
-import { joinedLines, textsOf } from '@/domain/refinement/merge/joined-lines'
+import type { Reader, Tx } from '@/db/engine/database'
+import { authorsOfLine, type Lines, textsOf } from '@/domain/refinement/merge/line-authors'
 import type { RevisionView } from '@/domain/refinement/words'
 import type { CampScope } from '@/server/access/camp-scope'
 import type { AppContext } from '@/server/context'
 import { notFound } from '@/server/errors'
 import { writeInCamp } from '@/server/events/service'
 import { requireSong } from '@/server/submission/standing'
-import { findRevision } from '../revisions/service'
+import { listNames } from '../evidence/store'
 import * as store from './store'
 
-const mostJoins = 10
+/** Past this many the older ones are told when the newer ones have been looked at. */
+const mostTold = 500
 
-/** A line of the newest words that holds words of two people since `revision` joined them, and that nobody has looked at. */
+/** A line of the newest words that holds words of several people since `revision` joined them, and that nobody has looked at. */
 export type JoinedLine = { lineId: string; revision: number; names: string[] }
 
 /** Two good words can make a bad line: somebody has to look, or write it anew. */
@@ -22,25 +23,37 @@ export async function listJoined(
   songId: string,
   head: RevisionView | null,
 ): Promise<JoinedLine[]> {
-  const joins = head ? await store.listJoins(db, scope, songId, mostJoins) : []
+  const joins = head ? await store.listUnlooked(db, scope, songId, mostTold) : []
   if (!head || joins.length === 0) return []
-  const looked = new Set((await store.listLooks(db, scope, songId)).map((look) => `${look.revision} ${look.lineId}`))
   const now = textsOf(head)
-  const found = new Map<string, JoinedLine>()
-  for (const { number, parent, base } of joins) {
-    if (parent === null || base === null || base >= parent) continue
-    const wanted = [base, parent, number].map((each) => findRevision(db, scope, songId, each))
-    const [from, theirs, merged] = await Promise.all(wanted)
-    if (!from || !theirs || !merged) continue
-    const written = textsOf(merged)
-    const open = joinedLines(from, theirs, merged).filter(
-      (id) => now.get(id) === written.get(id) && !looked.has(`${number} ${id}`) && !found.has(id),
-    )
-    const names = open.length > 0 ? await store.listNames(db, scope, songId, base, number) : []
-    // Whoever has worked in two tabs knows both.
-    if (names.length > 1) for (const lineId of open) found.set(lineId, { lineId, revision: number, names })
-  }
-  return [...found.values()]
+  const newest = new Map<string, store.Join>()
+  for (const join of joins) if (!newest.has(join.lineId)) newest.set(join.lineId, join)
+  const open = [...newest.values()].filter(({ lineId, text }) => now.get(lineId) === text)
+  const names = await listNames(db, scope, [...new Set(open.flatMap(({ authors }) => authors))])
+  return open.map(({ lineId, revision, authors }) => ({
+    ...{ lineId, revision },
+    names: authors.map((author) => names[author] ?? ''),
+  }))
+}
+
+/** A save that was joined with those that came since its base, oldest first; `flagged` are the lines in which both wrote. */
+export type Joining = { flagged: readonly number[]; base: Lines; since: readonly RevisionView[] }
+
+/** Inside the write that makes the revision. Whoever has worked in two tabs knows both, so nobody else has to look. */
+export async function noteJoins(
+  tx: Tx,
+  scope: CampScope,
+  made: RevisionView,
+  { flagged, base, since }: Joining,
+): Promise<void> {
+  const lines = made.lyrics.split('\n')
+  const joins = flagged.flatMap((at): store.Join[] => {
+    const [lineId, text] = [made.lineIds[at], lines[at]]
+    if (lineId === undefined || text === undefined) return []
+    const authors = [...new Set([...authorsOfLine(lineId, base, since), scope.memberId])]
+    return authors.length > 1 ? [{ revision: made.number, lineId, text, authors }] : []
+  })
+  await store.insertJoins(tx, scope, made.songId, joins)
 }
 
 export const lookInput = z.object({ songId: z.string().max(80), revision: z.int().min(1), lineId: z.string().max(40) })
@@ -51,8 +64,7 @@ export function lookAtLine(ctx: AppContext, scope: CampScope, input: z.infer<typ
   const at = ctx.now()
   return writeInCamp(ctx, scope, async (tx) => {
     await requireSong(tx, scope, songId, 'song.revise')
-    const joined = await findRevision(tx, scope, songId, revision)
-    if (!joined?.lineIds.includes(lineId)) throw notFound()
+    if (!(await store.isJoin(tx, scope, input))) throw notFound()
     const isNew = await store.insertLook(tx, scope, { ...input, at })
     return {
       result: undefined,

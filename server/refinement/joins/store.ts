@@ -1,47 +1,58 @@
-import { and, desc, eq, gt, isNotNull, lte } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Reader, Tx } from '@/db/engine/database'
-import { lineLooks, members, revisions } from '@/db/schema'
+import { lineJoins, lineLooks } from '@/db/schema'
 import type { CampScope } from '@/server/access/camp-scope'
 
-/** The newest revisions that joined what two people wrote at the same time. */
-export function listJoins(db: Reader, { campId }: CampScope, songId: string, limit: number) {
-  return db
-    .select({ number: revisions.number, parent: revisions.parent, base: revisions.secondParent })
-    .from(revisions)
-    .where(and(eq(revisions.campId, campId), eq(revisions.songId, songId), isNotNull(revisions.secondParent)))
-    .orderBy(desc(revisions.number))
+export type Join = { revision: number; lineId: string; text: string; authors: string[] }
+
+const isLook = and(
+  eq(lineLooks.campId, lineJoins.campId),
+  eq(lineLooks.songId, lineJoins.songId),
+  eq(lineLooks.revision, lineJoins.revision),
+  eq(lineLooks.lineId, lineJoins.lineId),
+)
+
+/** The joined lines that nobody has looked at, newest first. */
+export async function listUnlooked(db: Reader, { campId }: CampScope, songId: string, limit: number): Promise<Join[]> {
+  const { revision, lineId, text, authors } = lineJoins
+  const rows = await db
+    .select({ revision, lineId, text, authors })
+    .from(lineJoins)
+    .leftJoin(lineLooks, isLook)
+    .where(and(eq(lineJoins.campId, campId), eq(lineJoins.songId, songId), isNull(lineLooks.at)))
+    .orderBy(desc(revision), lineId)
     .limit(limit)
+  return rows.map((row) => ({ ...row, authors: JSON.parse(row.authors) as string[] }))
 }
 
-/** Who wrote the revisions after `base`, up to `number`. */
-export async function listNames(db: Reader, { campId }: CampScope, songId: string, base: number, number: number) {
-  const rows = await db
-    .selectDistinct({ id: members.id, name: members.name })
-    .from(revisions)
-    .innerJoin(members, and(eq(members.campId, revisions.campId), eq(members.id, revisions.authorId)))
+export async function insertJoins(tx: Tx, { campId }: CampScope, songId: string, joins: Join[]): Promise<void> {
+  const rows = joins.map(({ authors, ...join }) => ({ campId, songId, ...join, authors: JSON.stringify(authors) }))
+  if (rows.length > 0) await tx.insert(lineJoins).values(rows)
+}
+
+type Place = { songId: string; revision: number; lineId: string }
+
+export async function isJoin(tx: Tx, { campId }: CampScope, { songId, revision, lineId }: Place): Promise<boolean> {
+  const [row] = await tx
+    .select({ lineId: lineJoins.lineId })
+    .from(lineJoins)
     .where(
       and(
-        eq(revisions.campId, campId),
-        eq(revisions.songId, songId),
-        gt(revisions.number, base),
-        lte(revisions.number, number),
+        eq(lineJoins.campId, campId),
+        eq(lineJoins.songId, songId),
+        eq(lineJoins.revision, revision),
+        eq(lineJoins.lineId, lineId),
       ),
     )
-    .orderBy(members.name, members.id)
-  return rows.map(({ name }) => name)
+  return row !== undefined
 }
-
-export function listLooks(db: Reader, { campId }: CampScope, songId: string) {
-  return db
-    .select({ revision: lineLooks.revision, lineId: lineLooks.lineId })
-    .from(lineLooks)
-    .where(and(eq(lineLooks.campId, campId), eq(lineLooks.songId, songId)))
-}
-
-type Look = { songId: string; revision: number; lineId: string; at: number }
 
 /** False when somebody has looked before. */
-export async function insertLook(tx: Tx, { campId, memberId }: CampScope, look: Look): Promise<boolean> {
+export async function insertLook(
+  tx: Tx,
+  { campId, memberId }: CampScope,
+  look: Place & { at: number },
+): Promise<boolean> {
   const made = await tx
     .insert(lineLooks)
     .values({ campId, memberId, ...look })

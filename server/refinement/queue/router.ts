@@ -46,8 +46,8 @@ export const queueRouter = router({
   bringBack: move('restore'),
   takeBack: move('take-back'),
   readLedger: campProcedure
-    .input(z.object({ songId }))
-    .mutation(({ ctx, input }) => queue.readLedger(ctx, ctx.camp, input.songId)),
+    .input(z.object({ songId, revision: z.int().min(0) }))
+    .mutation(({ ctx, input }) => queue.readLedger(ctx, ctx.camp, input)),
   vote: campProcedure
     .input(
       z.object({

@@ -1,9 +1,10 @@
 import type { ApprovalLabel } from '@/domain/refinement/queue/approval-labels'
+import { ledgerCounts } from '@/domain/refinement/queue/guards'
 import type { SongState } from '@/domain/refinement/queue/states'
 import type { ClaimSongInput, DecideInput } from '@/domain/refinement/revise'
 import { type CampScope, requirePermission } from '@/server/access/camp-scope'
 import type { AppContext } from '@/server/context'
-import { AppError } from '@/server/errors'
+import { AppError, notFound } from '@/server/errors'
 import { type News, writeInCamp } from '@/server/events/service'
 import { requireSong } from '@/server/submission/standing'
 import * as approvals from '../approvals/service'
@@ -46,17 +47,17 @@ export const dropSong = (ctx: AppContext, scope: CampScope, input: DecideInput) 
 export const takeBackSong = (ctx: AppContext, scope: CampScope, input: DecideInput) =>
   moveSong(ctx, scope, { move: 'take-back', ...input })
 
-const readBeforeTheEnd: readonly SongState[] = ['in-review', 'approved', 'finishing']
+export type ReadLedgerInput = { songId: string; revision: number }
 
-/** A producer has seen whose words are sung in the newest revision: noted from the review on, once for each revision. */
-export function readLedger(ctx: AppContext, scope: CampScope, songId: string): Promise<void> {
+/** A producer has seen whose words are sung, up to this revision: noted once for each, where it counts. */
+export function readLedger(ctx: AppContext, scope: CampScope, { songId, revision }: ReadLedgerInput): Promise<void> {
   const [id, at] = [ctx.newId('dec'), ctx.now()]
   return writeInCamp(ctx, scope, async (tx) => {
     const { song } = await requireSong(tx, scope, songId)
     requirePermission(scope, 'queue.decide')
-    const revision = song.headNumber
-    const isKnown = (await store.findLedgerRead(tx, scope, songId)) === revision
-    if (isKnown || !readBeforeTheEnd.includes(song.state)) return { result: undefined, news: [] }
+    if (revision > song.headNumber) throw notFound()
+    const known = (await store.findLedgerRead(tx, scope, songId)) ?? -1
+    if (known >= revision || !ledgerCounts(song.state)) return { result: undefined, news: [] }
     const version = await store.findNewestVersion(tx, scope, songId)
     const what = { songId, revision, version, reason: '', undo: null, batch: null, at }
     await store.insertDecision(tx, scope, { id, kind: 'ledger', memberId: scope.memberId, ...what })

@@ -275,6 +275,17 @@ describe('accepting', () => {
     expect(await refusal(undivided)).toMatchObject({ reason: 'suggestion-one' })
   })
 
+  test('a part that still stands is the producers’ move, though the whole had to be offered anew', async () => {
+    const { world, writer, producer, offer, save, approve } = await camp()
+    await approve()
+    const [whole] = await offer(writer, having('easily visible', 'instantly seen'))
+    await save(producer, 1, having('easily', 'suddenly'))
+    const turn = async () => (await world.db.read.select().from(songs))[0]!.turn
+    expect(await turn()).toBe('voters')
+    await divide(writer.ctx, writer.scope, whole!.id)
+    expect(await turn()).toBe('producers')
+  })
+
   test('what somebody has changed in the same way meanwhile is over, and makes no revision', async () => {
     const { producer, min, offer, accept, save, head } = await camp()
     const [one] = await offer(min, having('easily', 'instantly'))

@@ -143,6 +143,7 @@ export function divide(
     }))
     await store.insertSuggestions(tx, scope, rows)
     await store.settle(tx, scope, [id], { status: 'superseded', decidedBy: scope.memberId, decidedAt: at })
+    await settleTurn(tx, scope, song, at)
     const ids = rows.map((row) => row.id)
     return {
       result: { suggestions: await readAll(tx, scope, ids) },

@@ -12,6 +12,7 @@ import { findRevision } from '../revisions/service'
 import * as store from './store'
 
 export const newestVersion = store.findNewestVersion
+export const findSungWords = store.findSungWords
 
 /** When each line is sung in a version. `needs-retiming`: its words have changed since. */
 export async function listTimes(
@@ -41,9 +42,10 @@ export async function writeTimes(tx: Tx, scope: CampScope, { songId, version, ti
   const known = new Set(head?.lineIds)
   if (!times.every(({ lineId }) => known.has(lineId))) throw new AppError('invalid', 'place-unknown')
   const were = new Map((await store.listTimes(tx, scope, songId, version)).map((time) => [time.lineId, time]))
+  const wordsOf = await store.findSungWords(tx, scope, songId, version)
   for (const time of times) {
-    const was = were.get(time.lineId)
-    const moved = was?.words ? shifted(was.words, time.startMs - was.startMs) : null
+    const [was, sung] = [were.get(time.lineId), wordsOf.get(time.lineId)]
+    const moved = was && sung ? shifted(sung, time.startMs - was.startMs) : null
     await store.putTime(tx, scope, songId, { ...time, words: time.words ?? moved, version, status: 'ok' })
   }
   return [{ kind: 'song.timed', subject: songId, payload: { version } }]

@@ -94,6 +94,17 @@ test('every song that was handed in is in one list, and the counts are those of 
   expect([seen.mine, seen.others]).toEqual([3, 0])
 })
 
+test('a finished song that somebody suggests a word for is the producers’ turn, and counted there too', async () => {
+  const camp = await queueCamp()
+  const { world, yoo } = camp
+  await world.song('song_b', [], { state: 'finished', night: 2 })
+  await world.db.write(async (tx) => {
+    await tx.update(songs).set({ turn: 'producers' }).where(eq(songs.id, 'song_b'))
+  })
+  expect(await ids(camp, 'mine')).toEqual(['song_a', 'song_b'])
+  expect(await countLists(yoo.ctx, yoo.scope)).toMatchObject({ mine: 2, finished: 1, all: 2 })
+})
+
 test('a list is narrowed by night, state, person and by a title that a song once had', async () => {
   const camp = await queueCamp()
   const { world, move } = camp

@@ -98,9 +98,9 @@ export async function countQueue(db: Reader, scope: CampScope, now: number): Pro
   for (const { turn, state, asleep, mine, count } of await store.countSongs(db, scope, now)) {
     counts.all += count
     if (state === 'on-hold') counts.held += count
-    else if (state === 'finished' || state === 'dropped') counts[state] += count
-    else if (turn === 'nobody') continue
-    else if (asleep) counts.snoozed += count
+    if (state === 'finished' || state === 'dropped') counts[state] += count
+    if (turn === 'nobody') continue
+    if (asleep) counts.snoozed += count
     else if (!decides || (turn !== 'writers' && (turn !== 'holder' || mine))) counts.mine += count
     else counts.others += count
   }

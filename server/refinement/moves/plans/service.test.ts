@@ -102,8 +102,8 @@ describe('finishing', () => {
   })
 
   test('whoever finishes it has read whose words are sung, and reads again what was reworded since', async () => {
-    const { world, yoo, lee, move, vote, upload, revise } = await queueCamp()
-    const read = (who = yoo) => readLedger(who.ctx, who.scope, songId)
+    const { world, yoo, lee, move, vote, upload, revise, song } = await queueCamp()
+    const read = async (who = yoo) => readLedger(who.ctx, who.scope, { songId, revision: (await song()).headNumber })
     await revise(yoo, one)
     await read()
     world.clock.now += minute
@@ -139,7 +139,7 @@ describe('finishing', () => {
     await move(yoo, 'approve')
     await move(yoo, 'finish')
     await vote(yoo, 'final')
-    await readLedger(yoo.ctx, yoo.scope, songId)
+    await readLedger(yoo.ctx, yoo.scope, { songId, revision: (await song()).headNumber })
     await move(yoo, 'complete')
     expect(await song()).toMatchObject({ state: 'finished', turn: 'nobody' })
     await move(yoo, 'again')

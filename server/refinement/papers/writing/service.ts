@@ -10,7 +10,7 @@ import { requireSong } from '@/server/submission/standing'
 import { listComments } from '../../comments/service'
 import { listRequests } from '../../requests/service'
 import { findRevision } from '../../revisions/service'
-import { listTimes, newestVersion } from '../../times/service'
+import { findSungWords, listTimes, newestVersion } from '../../times/service'
 import type { PdfOrder } from '../service'
 
 export type WrittenPaper = { fileName: string; mediaType: string; base64: string }
@@ -44,10 +44,11 @@ async function readSong(ctx: AppContext, scope: CampScope, songId: string) {
   const version = head?.audio ?? (await newestVersion(read, scope, songId))
   const { times } = await listTimes(ctx, scope, { songId, version })
   const timeOf = new Map(times.map((time) => [time.lineId, time]))
+  const sung = await findSungWords(read, scope, songId, version)
   const texts = head?.lyrics.split('\n') ?? []
   const lines = (head?.lineIds ?? []).map((id, i) => {
-    const time = timeOf.get(id)
-    return time ? { ...time, words: time.words ? stampsOn(texts[i] ?? '', time.words) : undefined } : null
+    const [time, words] = [timeOf.get(id), sung.get(id)]
+    return time ? { ...time, words: words && stampsOn(texts[i] ?? '', words) } : null
   })
   const { versions } = await getSong(ctx, scope, songId)
   const length = versions.find(({ number }) => number === version)?.audio.facts?.durationMs ?? null

@@ -8,20 +8,18 @@ const kept = new Map<string, ReadonlySet<string>>()
 export function useSelection(songIds: string[]) {
   const { campId } = useCamp()
   const [marked, show] = useState(kept.get(campId) ?? new Set<string>())
-  const setMarked = (next: ReadonlySet<string>) => {
+  const selected = songIds.filter((id) => marked.has(id))
+  const mark = (ids: string[]) => {
+    const next = new Set(ids)
     kept.set(campId, next)
     show(next)
   }
-  const selected = songIds.filter((id) => marked.has(id))
   return {
     selected,
     has: (songId: string) => marked.has(songId),
-    toggle(songId: string) {
-      const next = new Set(marked)
-      if (!next.delete(songId)) next.add(songId)
-      setMarked(next)
-    },
-    add: (...ids: string[]) => setMarked(new Set([...marked, ...ids])),
-    clear: () => setMarked(new Set()),
+    toggle: (songId: string) =>
+      mark(marked.has(songId) ? selected.filter((id) => id !== songId) : [...selected, songId]),
+    add: (...ids: string[]) => mark([...selected, ...ids]),
+    clear: () => mark([]),
   }
 }
