@@ -12,16 +12,24 @@ const box = (name: string, ...inside: Buffer[]) => {
 const frame20ms = 'f800'
 
 /** As Chrome writes it: no size of the whole or of a cluster, and an element padded with a size of eight bytes. */
-const webm = (blocksAt: number[], flags = '80') =>
+const webm = (blocksAt: number[], { flags = '80', tracks = '' } = {}) =>
   bytes(
     ...['1a45dfa380', '1853806701ffffffffffffff', 'ec01000000000000020000'],
-    ...['1549a966', '87', '2ad7b1830f4240', '1f43b67501ffffffffffffff', 'e78100'],
+    ...['1549a966', '87', '2ad7b1830f4240', tracks, '1f43b67501ffffffffffffff', 'e78100'],
     ...blocksAt.map((ms) => `a38681${ms.toString(16).padStart(4, '0')}${flags}${frame20ms}`),
   )
 
 test('a note is as long as what is in it sounds', () => {
   expect(measureVoice(oggNote(9_000), 'audio/ogg')).toBe(9_000)
   expect(measureVoice(webm([0, 20, 40]), 'audio/webm')).toBe(60)
+})
+
+test('moving pictures are no note', () => {
+  const sized = (id: string, inside: string) => `${id}${(0x80 + inside.length / 2).toString(16)}${inside}`
+  const track = (codec: string) => sized('ae', sized('86', Buffer.from(codec).toString('hex')))
+  const tracks = (...codecs: string[]) => sized('1654ae6b', codecs.map(track).join(''))
+  expect(measureVoice(webm([0, 20], { tracks: tracks('A_OPUS') }), 'audio/webm')).toBe(40)
+  expect(measureVoice(webm([0, 20], { tracks: tracks('A_OPUS', 'V_VP8') }), 'audio/webm')).toBeUndefined()
 })
 
 test('a gap is part of it', () => {
@@ -47,7 +55,7 @@ test('an MP4 is counted by its samples, in one piece or in fragments', () => {
 
 test('what is cut off, laced or empty has no length that could be told', () => {
   expect(measureVoice(webm([]), 'audio/webm')).toBeUndefined()
-  expect(measureVoice(webm([0], '84'), 'audio/webm')).toBeUndefined()
+  expect(measureVoice(webm([0], { flags: '84' }), 'audio/webm')).toBeUndefined()
   expect(measureVoice(bytes('1a45dfa3'), 'audio/webm')).toBeUndefined()
   expect(measureVoice(oggNote(0), 'audio/ogg')).toBeUndefined()
   expect(measureVoice(Buffer.concat([oggNote(40), bytes('00'.repeat(40))]), 'audio/ogg')).toBeUndefined()

@@ -31,11 +31,11 @@ function readOgg(bytes: Uint8Array): number | undefined {
   return ms
 }
 
-const [segment, info, cluster, group] = [0x18538067, 0x1549a966, 0x1f43b675, 0xa0]
-const holds = new Set([segment, info, cluster, group])
-const [scaleOf, timeOf, simpleBlock, block] = [0x2ad7b1, 0xe7, 0xa3, 0xa1]
+const [segment, info, tracks, track, cluster, group] = [0x18538067, 0x1549a966, 0x1654ae6b, 0xae, 0x1f43b675, 0xa0]
+const holds = new Set([segment, info, tracks, track, cluster, group])
+const [scaleOf, codecOf, timeOf, simpleBlock, block] = [0x2ad7b1, 0x86, 0xe7, 0xa3, 0xa1]
 
-/** Element by element (RFC 8794); what a recorder writes while it records has no sizes. */
+/** Element by element (RFC 8794); what a recorder writes while it records has no sizes. Nothing but Opus, so no moving pictures. */
 function readWebm(bytes: Uint8Array): number | undefined {
   let [at, nsPerTick, time, end, ms] = [0, 1_000_000, 0, 0, 0]
   while (at < bytes.length) {
@@ -45,12 +45,13 @@ function readWebm(bytes: Uint8Array): number | undefined {
     at += id.length + size.length
     if (holds.has(id.value)) continue
     if (size.isUnknown) return undefined
+    if (id.value === codecOf && textAt(bytes, at, size.value) !== 'A_OPUS') return undefined
     if (id.value === scaleOf) nsPerTick = readUint(bytes, at, size.value)
     if (id.value === timeOf) time = readUint(bytes, at, size.value)
     if (id.value === simpleBlock || id.value === block) {
-      const track = readVint(bytes, at, false)
-      if (!track || size.value < track.length + 4) return undefined
-      const head = at + track.length
+      const number = readVint(bytes, at, false)
+      if (!number || size.value < number.length + 4) return undefined
+      const head = at + number.length
       const isLaced = (bytes[head + 2]! & 6) !== 0
       if (isLaced) return undefined
       const offset = ((bytes[head]! << 24) | (bytes[head + 1]! << 16)) >> 16
@@ -62,6 +63,9 @@ function readWebm(bytes: Uint8Array): number | undefined {
   }
   return Math.max(ms, end)
 }
+
+const textAt = (bytes: Uint8Array, at: number, length: number) =>
+  String.fromCharCode(...bytes.subarray(at, at + Math.min(length, 40)))
 
 type Vint = { value: number; length: number; isUnknown: boolean }
 

@@ -9,13 +9,16 @@ export const maxReasonMs = 10_000
 /** A recorder that is stopped at the end of its time writes a little more. */
 export const stoppingMs = 1_000
 
-/** What a voice note is by its first bytes; undefined for all that no recorder makes, moving pictures among it. */
+/** A handler box has its name, eight bytes, and what it handles (ISO/IEC 14496-12). */
+const handlesPictures = /hdlr.{8}vide/s
+
+/** What a voice note is by its first bytes; undefined for what no recorder makes. In the sound itself any letters come up by chance. */
 export function sniffVoice(bytes: Uint8Array): VoiceType | undefined {
   const head = latin1(bytes.subarray(0, 4_096))
   if (head.startsWith('OggS') && head.slice(28, 36) === 'OpusHead') return 'audio/ogg'
-  if (head.slice(4, 8) === 'ftyp') return latin1(bytes).includes('vide') ? undefined : 'audio/mp4'
+  if (head.slice(4, 8) === 'ftyp') return handlesPictures.test(latin1(bytes)) ? undefined : 'audio/mp4'
   const isMatroska = head.startsWith('\x1a\x45\xdf\xa3') && head.slice(0, 64).includes('webm')
-  return isMatroska && head.includes('A_OPUS') && !head.includes('V_') ? 'audio/webm' : undefined
+  return isMatroska && head.includes('A_OPUS') ? 'audio/webm' : undefined
 }
 
 const latin1 = (bytes: Uint8Array) => {
