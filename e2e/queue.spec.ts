@@ -71,6 +71,32 @@ test('a snoozed song leaves the list, waits in one of its own, and is woken', as
   await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible()
 })
 
+test('keys ask first and give the focus back; a date that is typed is the camp’s', async ({ page }) => {
+  await openQueue(page)
+  const title = 'Run the Mirror'
+  const link = page.getByRole('link', { name: title })
+  await link.focus()
+  for (const key of ['h', 'a', 's']) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(link).toBeFocused()
+  }
+  const more = page.getByRole('button', { name: `More for ${title}` })
+  const due = async () => {
+    await more.click()
+    await page.getByRole('menuitem', { name: 'Due date…' }).click()
+  }
+  await due()
+  await page.getByLabel('Date and time').fill('2030-11-24T18:00')
+  await page.getByRole('button', { name: 'Set the date' }).click()
+  await expect(rowOf(page, title).getByText(/Due .* 18:00/)).toBeVisible()
+  await due()
+  await expect(page.getByLabel('Date and time')).toHaveValue('2030-11-24T18:00')
+  await page.getByRole('button', { name: 'No date' }).click()
+  await expect(rowOf(page, title).getByText(/Due /)).toHaveCount(0)
+})
+
 test('the producers’ order by keys, and the way back from it', async ({ page }) => {
   await openQueue(page)
   const title = 'Sugar Static'

@@ -27,7 +27,7 @@ export function CampTabs({ places }: { places: Place[] }) {
   return (
     <nav
       aria-label={t('tabs')}
-      className="no-print fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-panel pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="no-print fixed inset-x-0 bottom-0 z-30 flex low:static border-t border-line bg-panel pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {tabs.map((tab) => (
         <Link

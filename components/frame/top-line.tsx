@@ -18,7 +18,7 @@ export function TopLine() {
   const t = useTranslations('frame')
   const { name } = useCamp()
   return (
-    <header className="no-print sticky top-0 z-20 flex min-h-14 items-center gap-3 border-b border-line bg-ground px-4 md:px-8">
+    <header className="no-print sticky top-0 z-20 flex low:static min-h-14 items-center gap-3 border-b border-line bg-ground px-4 md:px-8">
       <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
         <Link href="/camps" className="truncate font-semibold">
           {name}

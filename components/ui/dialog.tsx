@@ -2,7 +2,7 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Dialog as Radix } from 'radix-ui'
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useRef } from 'react'
 import { Button } from './button'
 import { classNames } from './class-names'
 
@@ -21,13 +21,44 @@ function beginInField(event: Event) {
   field.focus()
 }
 
+/** Where the focus was; an entry of a menu is gone by then, so it goes to what opened the menu. */
+function whereFocusWas(): HTMLElement | null {
+  const active = document.activeElement
+  const menu = active?.closest('[role=menu]')?.getAttribute('aria-labelledby')
+  const place = menu ? document.getElementById(menu) : active
+  return place instanceof HTMLElement ? place : null
+}
+
+/** Dialogs that open by a key have no button to go back to. */
+export function useFocusBack() {
+  const place = useRef<HTMLElement | null>(null)
+  return {
+    remember: () => {
+      place.current = whereFocusWas()
+    },
+    goBack: (event: Event) => {
+      event.preventDefault()
+      place.current?.focus()
+    },
+  }
+}
+
 type Props = Omit<ComponentProps<typeof Radix.Content>, 'title'> & {
   title: ReactNode
   description?: ReactNode
   wide?: boolean
 }
 
-export function DialogContent({ title, description, wide = false, className, children, ...props }: Props) {
+export function DialogContent({
+  title,
+  description,
+  wide = false,
+  className,
+  children,
+  onOpenAutoFocus = beginInField,
+  ...props
+}: Props) {
+  const { remember, goBack } = useFocusBack()
   const t = useTranslations('ui')
   return (
     <Radix.Portal>
@@ -38,7 +69,11 @@ export function DialogContent({ title, description, wide = false, className, chi
           wide ? 'md:max-w-3xl' : 'md:max-w-lg',
           className,
         )}
-        onOpenAutoFocus={beginInField}
+        onOpenAutoFocus={(event) => {
+          remember()
+          onOpenAutoFocus(event)
+        }}
+        onCloseAutoFocus={goBack}
         {...(description ? {} : { 'aria-describedby': undefined })}
         {...props}
       >

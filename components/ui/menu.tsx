@@ -13,7 +13,7 @@ export function MenuContent({ className, ...props }: ComponentProps<typeof Radix
         sideOffset={4}
         collisionPadding={8}
         className={classNames(
-          'z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded-md border border-line bg-panel p-1 shadow-panel',
+          'z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-[min(24rem,calc(100vw-1rem))] min-w-48 overflow-y-auto break-words rounded-md border border-line bg-panel p-1 shadow-panel',
           className,
         )}
         {...props}

@@ -1,3 +1,5 @@
+import { instantOf, wallTime } from './wall-clock'
+
 /** A night belongs to the date it starts on, even when it ends on the next one. Instants are epoch milliseconds. */
 export type NightTimes = { number: number; date: string; startsAt: number; endsAt: number }
 
@@ -40,7 +42,7 @@ export function planNights({ firstNight, nights, startTime, endTime, timeZone }:
 export function hoursOf(nights: readonly NightTimes[], timeZone: string): Pick<NightPlan, 'startTime' | 'endTime'> {
   const [first] = nights
   if (!first) throw new RangeError('A camp has at least one night')
-  const shown = (at: number) => new Date(at + offsetAt(at, timeZone)).toISOString().slice(11, 16)
+  const shown = (at: number) => wallTime(at, timeZone).slice(11)
   const asked = nights.map(({ startsAt, endsAt }) => ({ startTime: shown(startsAt), endTime: shown(endsAt) }))
   const same = (hours: (typeof asked)[number]) =>
     planNights({ firstNight: first.date, nights: nights.length, timeZone, ...hours }).every(
@@ -71,34 +73,3 @@ function minutesOf(time: string): number {
   const [hours = '', minutes = ''] = time.split(':')
   return Number(hours) * 60 + Number(minutes)
 }
-
-/**
- * `wall` is a local time written as if it were UTC. A time that the clocks skip moves forward by what they skip; of a time that
- * they show twice the earlier is taken.
- */
-function instantOf(wall: number, timeZone: string): number {
-  const before = wall - offsetAt(wall - day, timeZone)
-  const after = wall - offsetAt(wall + day, timeZone)
-  const real = [before, after].filter((at) => at + offsetAt(at, timeZone) === wall)
-  return real.length > 0 ? Math.min(...real) : before
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-function offsetAt(instant: number, timeZone: string): number {
-  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en-US', { ...clockParts, timeZone })
-  clocks.set(timeZone, clock)
-  const part = Object.fromEntries(clock.formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
-  const wall = Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second)
-  return wall - Math.floor(instant / 1000) * 1000
-}
-
-const clockParts = {
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: 'numeric',
-  second: 'numeric',
-} as const satisfies Intl.DateTimeFormatOptions

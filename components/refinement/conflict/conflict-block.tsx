@@ -23,7 +23,9 @@ export function ConflictBlock({ index }: { index: number }) {
   const isCurrent = settling?.current === index
   const chosen = settling?.chosen.get(index)
   useEffect(() => {
-    if (isCurrent && !writing && !isTyping(document.activeElement)) heading.current?.focus()
+    if (!isCurrent || writing || isTyping(document.activeElement)) return
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.parentElement?.scrollIntoView({ block: 'center' })
   }, [isCurrent, writing])
   const pick = (lines: string[]) => settling?.choose(index, lines)
   const acts = found && {

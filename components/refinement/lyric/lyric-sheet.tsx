@@ -146,14 +146,21 @@ function useFocusCursor(
   open: boolean,
 ) {
   const [lineId, word] = [cursor?.lineId, cursor?.word]
+  const focused = useRef<HTMLElement>(null)
   const focus = useEffectEvent(() => {
     const active = document.activeElement
     if (!root.current || (active && !active.contains(root.current) && !root.current.contains(active))) return
-    root.current
-      .querySelector<HTMLElement>(`[data-row="${CSS.escape(lineId ?? '')}"] [data-word="${word}"]`)
-      ?.focus({ preventScroll: false })
+    focused.current = root.current.querySelector<HTMLElement>(
+      `[data-row="${CSS.escape(lineId ?? '')}"] [data-word="${word}"]`,
+    )
+    focused.current?.focus({ preventScroll: false })
   })
   useEffect(() => {
     if (lineId !== undefined && word != null && !open) focus()
   }, [lineId, word, open])
+  // A line that is drawn anew takes the focus of its word away with it.
+  useEffect(() => {
+    const isLost = focused.current?.isConnected === false && document.activeElement === document.body
+    if (isLost && word != null && !open) focus()
+  })
 }

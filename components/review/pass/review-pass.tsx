@@ -7,6 +7,7 @@ import { keyName } from '@/components/frame/key-name'
 import { isTyping } from '@/components/frame/keys'
 import { useDesk } from '@/components/refinement/desk/desk-context'
 import { Button } from '@/components/ui/button'
+import { useFocusBack } from '@/components/ui/dialog'
 import { spanText } from '../place/use-place-text'
 import { LineAround } from './line-around'
 import { pressInPass } from './pass-keys'
@@ -23,6 +24,7 @@ export function ReviewPass({ onClose }: { onClose: () => void }) {
   const { one } = pass
   const loop = useLineLoop(one?.place.lineId ?? null)
   const content = useRef<HTMLDivElement>(null)
+  const { remember, goBack } = useFocusBack()
 
   function press(event: React.KeyboardEvent) {
     if (event.nativeEvent.isComposing || event.repeat || isTyping(event.target)) return
@@ -49,8 +51,10 @@ export function ReviewPass({ onClose }: { onClose: () => void }) {
           }}
           onOpenAutoFocus={(event) => {
             event.preventDefault()
+            remember()
             content.current?.focus()
           }}
+          onCloseAutoFocus={goBack}
         >
           <div className="mx-auto flex min-h-dvh max-w-3xl flex-col gap-6 px-4 py-6 md:py-10">
             <div className="flex items-start justify-between gap-4">

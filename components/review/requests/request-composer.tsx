@@ -1,9 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useCamp } from '@/components/camp/camp-context'
 import { useDesk } from '@/components/refinement/desk/desk-context'
 import { useSongSound } from '@/components/song/use-song-sound'
 import { Field, Input, Select, Textarea } from '@/components/ui/field'
+import { readWallTime } from '@/domain/camp/wall-clock'
 import type { Place } from '@/domain/refinement/review/place'
 import { type RequestKind, requestKinds } from '@/domain/refinement/review/request-kinds'
 import { useKeptText, useSendingName } from '../comments/use-kept-text'
@@ -16,6 +18,7 @@ import { useTeam } from './use-team'
 /** What is to be changed where: as it is, as it should be, why, by whom and until when. */
 export function RequestComposer({ place: marked, acts }: { place: Place; acts: RequestActs }) {
   const t = useTranslations()
+  const { timeZone } = useCamp()
   const { songId, head, audio, stopComposing } = useDesk()
   const { versions } = useSongSound()
   const team = useTeam()
@@ -34,7 +37,7 @@ export function RequestComposer({ place: marked, acts }: { place: Place; acts: R
   async function send() {
     if (acts.pending) return
     if (after.trim() === '') return setProblem(t('fields.request-empty'))
-    const dueAt = due ? new Date(due).getTime() : null
+    const dueAt = readWallTime(due, timeZone)
     const asked = { songId, revision: head?.number ?? 0, version, place, kind, before: was.slice(0, 500), after, why }
     if (!(await acts.ask({ ...asked, toMember: toMember || null, dueAt, sending: sending.name() }))) return
     sending.sent()

@@ -27,7 +27,6 @@ export function VoiceNote({ url, ms, name, onPlay }: Props) {
       />
       <Button
         size="sm"
-        aria-label={t(playing ? 'voice.pause' : 'voice.play', { name })}
         onClick={() => {
           if (playing) return audio.current?.pause()
           onPlay?.()
@@ -35,6 +34,7 @@ export function VoiceNote({ url, ms, name, onPlay }: Props) {
         }}
       >
         {playing ? <Pause aria-hidden /> : <Play aria-hidden />}
+        <span className="sr-only">{t(playing ? 'voice.pause' : 'voice.play', { name })}: </span>
         {clock(at)} / {clock(Math.ceil(ms / 1_000))}
       </Button>
     </span>

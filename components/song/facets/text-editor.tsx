@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Field, Input, Textarea } from '@/components/ui/field'
+import { writeKey } from '@/domain/refinement/distance/keys'
 import { FacetForm } from './facet-form'
 import { FacetPast } from './facet-whole'
 import { useFacets } from './use-facets'
@@ -25,10 +26,7 @@ export function TextEditor({ facet, onDone }: { facet: TextFacet; onDone: () => 
   const help = `help.${facet}` as 'help.key'
   const change = (event: { target: { value: string } }) => setText(event.target.value)
   return (
-    <FacetForm
-      onDone={onDone}
-      read={() => ({ [facet]: facet === 'arrangement' || facet === 'title' ? text : text.trim() || null })}
-    >
+    <FacetForm onDone={onDone} read={() => ({ [facet]: readText(facet, text) })}>
       <Field label={t(`facet.${facet}`)} help={t.has(help) ? t(help) : undefined}>
         {(props) =>
           facet === 'arrangement' ? (
@@ -48,4 +46,9 @@ export function TextEditor({ facet, onDone }: { facet: TextFacet; onDone: () => 
       )}
     </FacetForm>
   )
+}
+
+function readText(facet: TextFacet, text: string): string | null {
+  if (facet === 'arrangement' || facet === 'title') return text
+  return (facet === 'key' ? writeKey(text) : text.trim()) || null
 }

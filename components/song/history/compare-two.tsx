@@ -2,6 +2,7 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { parseAsInteger, useQueryStates } from 'nuqs'
+import { useEffect, useRef } from 'react'
 import { useCamp } from '@/components/camp/camp-context'
 import { useDesk } from '@/components/refinement/desk/desk-context'
 import { Button } from '@/components/ui/button'
@@ -14,8 +15,8 @@ import { useRestore } from './use-restore'
 /** Which two revisions are compared, as the address says. */
 export const useComparedTwo = () => useQueryStates({ from: parseAsInteger, to: parseAsInteger })
 
-/** Any two revisions in one text; the choice is in the address, so a link shows the same. */
-export function CompareTwo({ revisions }: { revisions: RevisionView[] }) {
+/** Any two revisions in one text; the choice is in the address, so a link shows the same. `asked`: how often it was asked for elsewhere. */
+export function CompareTwo({ revisions, asked }: { revisions: RevisionView[]; asked: number }) {
   const t = useTranslations('history')
   const { head, may } = useDesk()
   const { restore, pending } = useRestore()
@@ -23,6 +24,10 @@ export function CompareTwo({ revisions }: { revisions: RevisionView[] }) {
   const before = useRevision(from, revisions)
   const after = useRevision(to, revisions)
   const newest = head?.number ?? 0
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (asked > 0) section.current?.focus()
+  }, [asked])
   if (newest < 2) return null
   const numbers = Array.from({ length: newest }, (_, i) => newest - i)
   const pick = (side: 'from' | 'to', chosen: number | null) => (
@@ -45,7 +50,7 @@ export function CompareTwo({ revisions }: { revisions: RevisionView[] }) {
   )
   const towardsHead = may.save && to === newest && from !== newest
   return (
-    <section aria-label={t('compare')} className="flex flex-col gap-3">
+    <section ref={section} tabIndex={-1} aria-label={t('compare')} className="flex scroll-mt-20 flex-col gap-3">
       <div className="flex flex-wrap items-end gap-2">
         {pick('from', from)}
         {pick('to', to)}

@@ -23,6 +23,7 @@ export function Comparison({ before, after, onRestore }: Props) {
   const sentence = useChangeSentence()
   const lines = useLyricRows(after.lyrics, before.lyrics)
   const facets = changedFacets(before, after)
+  const back = new Map(changedFacets(after, before).map((note) => [note.kind, sentence(note)]))
   return (
     <div className="flex flex-col gap-3 border-t border-line pt-3">
       {facets.length > 0 && (
@@ -32,7 +33,7 @@ export function Comparison({ before, after, onRestore }: Props) {
               <span className="min-w-0 break-words">{sentence(note)}</span>
               {onRestore && (
                 <Back
-                  label={t('bringFacetBack', { what: sentence(note) })}
+                  label={t('bringFacetBack', { what: back.get(note.kind) ?? '' })}
                   onClick={() => onRestore({ kind: 'facet', facet: note.kind })}
                 />
               )}

@@ -1,7 +1,7 @@
 'use client'
 import { Ellipsis } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { useCamp } from '@/components/camp/camp-context'
 import { useCampTime } from '@/components/camp/time'
 import { useChangeSentence } from '@/components/refinement/use-change-sentence'
@@ -38,7 +38,14 @@ export function RevisionItem(props: Props) {
   const begun = kind === 'branch' || kind === 'combine'
   const notes = useMemo(() => (begun ? [] : summarise(before ?? noWords, revision)), [begun, before, revision])
   const facets = useMemo(() => changedFacets(newest, revision), [newest, revision])
+  // The focus goes along to the comparison, not back to the menu.
+  const comparing = useRef(false)
+  function compare() {
+    comparing.current = true
+    onCompare()
+  }
   const older = number < newest.number
+  const otherWords = revision.lyrics !== newest.lyrics
   const came = kindSentence(revision)
   const kept = notes.length > most + 1 ? most : notes.length
   return (
@@ -65,15 +72,20 @@ export function RevisionItem(props: Props) {
               <Ellipsis aria-hidden />
             </Button>
           </MenuTrigger>
-          <MenuContent align="end">
+          <MenuContent align="end" onCloseAutoFocus={(event) => comparing.current && event.preventDefault()}>
             {onShow && <MenuItem onSelect={onShow}>{t('showInLyric')}</MenuItem>}
-            {older && <MenuItem onSelect={onCompare}>{t('compareNewest')}</MenuItem>}
+            {older && <MenuItem onSelect={compare}>{t('compareNewest')}</MenuItem>}
             {onRestore && (
               <>
                 <MenuSeparator />
                 {older && <MenuItem onSelect={() => onRestore({ kind: 'all' })}>{t('restore', { number })}</MenuItem>}
                 {number > 1 && <MenuItem onSelect={() => onRestore({ kind: 'undo' })}>{t('undoThis')}</MenuItem>}
-                {older && facets.length > 0 && <MenuLabel>{t('restoreOne')}</MenuLabel>}
+                {older && (facets.length > 0 || otherWords) && <MenuLabel>{t('restoreOne')}</MenuLabel>}
+                {older && otherWords && (
+                  <MenuItem onSelect={() => onRestore({ kind: 'facet', facet: 'lyrics' })}>
+                    {t('restoreWords')}
+                  </MenuItem>
+                )}
                 {older &&
                   facets.map((note) => (
                     <MenuItem key={note.kind} onSelect={() => onRestore({ kind: 'facet', facet: note.kind })}>

@@ -24,6 +24,7 @@ export function RevisionsList({ inLyric = true }: { inLyric?: boolean }) {
   const history = useHistory(songId)
   const { restore, pending } = useRestore()
   const [, compare] = useComparedTwo()
+  const [asked, setAsked] = useState(0)
   const [branching, setBranching] = useState<number | null>(null)
   const nameOf = useNames(history.revisions.some(({ committerId }) => committerId !== null))
   function show(number: number) {
@@ -35,7 +36,7 @@ export function RevisionsList({ inLyric = true }: { inLyric?: boolean }) {
   return (
     <div className="flex flex-col gap-4">
       {inLyric && <Film />}
-      <CompareTwo revisions={history.revisions} />
+      <CompareTwo revisions={history.revisions} asked={asked} />
       <ol className="flex flex-col gap-2" aria-label={t('revisions')}>
         {history.entries.map(({ revision, before }) => (
           <RevisionItem
@@ -45,7 +46,10 @@ export function RevisionsList({ inLyric = true }: { inLyric?: boolean }) {
             committer={revision.committerId === null ? undefined : nameOf(revision.committerId)}
             shown={compared.isOlder && compared.wanted === revision.number}
             onShow={inLyric ? () => show(revision.number) : undefined}
-            onCompare={() => void compare({ from: revision.number, to: head.number })}
+            onCompare={() => {
+              void compare({ from: revision.number, to: head.number })
+              setAsked(asked + 1)
+            }}
             onRestore={may.save ? (what) => !pending && void restore(revision.number, what) : undefined}
             onBranch={may.decide ? () => setBranching(revision.number) : undefined}
           />

@@ -11,7 +11,13 @@ import { Field, Input, Select, Textarea } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { ScrollBox } from '@/components/ui/scroll-box'
 import { changedFacets } from '@/domain/refinement/diff/change-notes'
-import { type ImportFormat, type ImportTake, importFormats, importTakes } from '@/domain/refinement/papers/import'
+import {
+  type ImportFormat,
+  type ImportTake,
+  importFormats,
+  importTakes,
+  isText,
+} from '@/domain/refinement/papers/import'
 import { noWords } from '@/domain/refinement/words'
 import { useErrorSentence } from '@/lib/error-sentence'
 import { readTextFile } from '@/lib/read-text-file'
@@ -20,16 +26,22 @@ import { useImport } from './use-import'
 /** Paste or choose a file, see line by line what it would change, take it in as one more revision. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('papers')
+  const fields = useTranslations('fields')
   const sentence = useErrorSentence()
   const [reason, setReason] = useState('')
   const { text, format, take, found, read, setFormat, setTake, setText, takeIn } = useImport(onClose)
+  const [problem, setProblem] = useState<string>()
+  function chooseFile(written: string, name: string) {
+    setProblem(isText(written) ? undefined : fields('import-no-text'))
+    setText(isText(written) ? written : '', name)
+  }
   const nothing =
     !found || (take === 'times' ? found.times === 0 : !found.words || (!found.changes && found.times === 0))
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
       <DialogContent wide title={t('import')} description={t('importText')}>
         <div className="flex flex-col gap-4">
-          <Field label={t('file')}>
+          <Field label={t('file')} error={problem}>
             {(props) => (
               <Input
                 {...props}
@@ -38,7 +50,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
                 className="py-2"
                 onChange={async ({ target }) => {
                   const [file] = target.files ?? []
-                  if (file) setText(await readTextFile(file), file.name)
+                  if (file) chooseFile(await readTextFile(file), file.name)
                   target.value = ''
                 }}
               />

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { distanceOf, wayOf } from './distance'
 import { facetDistances, keyDistance, type MeasuredSong, tempoDistance } from './facets'
-import { parseKey } from './keys'
+import { parseKey, writeKey } from './keys'
 import { distanceWeights } from './weights'
 
 const song = (facets: Partial<MeasuredSong> = {}): MeasuredSong => ({
@@ -104,6 +104,15 @@ describe('a key', () => {
     ['Cm', 0, 'minor'],
     ['D-flat major', 1, 'major'],
   ] as const)('“%s” is read', (text, tonic, mode) => expect(parseKey(text)).toEqual({ tonic, mode }))
+
+  test('however it is typed, it is written one way; what is none stays', () => {
+    expect(['b minor', 'Bm', ' f#m ', 'Eb', 'c sharp min'].map(writeKey)).toEqual([
+      ...['B minor', 'B minor', 'F♯ minor', 'E♭ major', 'C♯ minor'],
+    ])
+    expect(['A minor', 'F♯ major', 'up a step at the end '].map(writeKey)).toEqual([
+      ...['A minor', 'F♯ major', 'up a step at the end'],
+    ])
+  })
 
   test.each(['', 'H', 'dorian', 'Csus4', 'A min or so'])('“%s” is none', (text) => expect(parseKey(text)).toBeNull())
 

@@ -5,16 +5,26 @@ export type MusicalKey = { tonic: number; mode: 'major' | 'minor' }
 
 /** Reads `A min`, `Am`, `F# major`, `Bb`, `E♭ minor`, `c#m`; null for what names no major or minor key. */
 export function parseKey(text: string): MusicalKey | null {
+  const read = readKey(text)
+  return read && { tonic: (naturals[read.letter.toLowerCase()]! + read.shift + 12) % 12, mode: read.mode }
+}
+
+/** The same written as `A minor`, `F♯ major`, `B♭ major`; what names no key stays as it is. */
+export function writeKey(text: string): string {
+  const read = readKey(text)
+  return read ? `${read.letter.toUpperCase()}${['♭', '', '♯'][read.shift + 1]} ${read.mode}` : text.trim()
+}
+
+function readKey(text: string): { letter: string; shift: -1 | 0 | 1; mode: MusicalKey['mode'] } | null {
   const read = text
     .normalize('NFKC')
     .trim()
     .match(/^([A-Ga-g])[-\s]*(#|♯|sharp|b|♭|flat)?[-\s]*([a-zA-Z]*)\.?$/i)
   if (!read) return null
-  const [, letter, sign = '', word = ''] = read
+  const [, letter = '', sign = '', word = ''] = read
   const mode = modeOf(word)
-  if (!mode) return null
   const shift = /^(#|♯|sharp)$/i.test(sign) ? 1 : sign === '' ? 0 : -1
-  return { tonic: (naturals[letter!.toLowerCase()]! + shift + 12) % 12, mode }
+  return mode && { letter, shift, mode }
 }
 
 function modeOf(word: string): MusicalKey['mode'] | null {

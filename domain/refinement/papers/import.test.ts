@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { noWords, type SongWords } from '../words'
 import { paperFileName } from './file-name'
-import { formatOfFile, importedTimes, importedWords, readPaper } from './import'
+import { formatOfFile, importedTimes, importedWords, isText, readPaper } from './import'
 
 const song = (lyrics: string, more: Partial<SongWords> = {}): SongWords & { lineIds: string[] } => ({
   ...noWords,
@@ -42,6 +42,11 @@ test('a ChordPro file brings its sections and what it says of the music; what it
   expect(importedWords(head, read)).toMatchObject({
     ...{ title: 'Last Train', tempo: 9_000, key: 'A minor', lyrics: '[Chorus]\nNight train' },
   })
+})
+
+test('a picture or a sound is no text; Korean and a stray mark are', () => {
+  expect(isText('[00:10.00]달빛이 쏟아지는 밤\r\n\tI\u0007 am')).toBe(true)
+  expect(isText('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\ufffd\ufffd')).toBe(false)
 })
 
 test('a file longer than a song may be is none', () => {

@@ -27,6 +27,13 @@ export const importPaperInput = z.object({
 })
 export type ImportPaperInput = z.infer<typeof importPaperInput>
 
+/** Whether a file's letters can be words: sounds and pictures read as text hold what nobody types. */
+export function isText(text: string): boolean {
+  const head = text.slice(0, 20_000)
+  const strange = head.match(/(?![\t\n\f\r])[\p{Cc}\ufffd]/gu)?.length ?? 0
+  return strange <= 1 + head.length / 50
+}
+
 export const readPaper = (format: ImportFormat, text: string): ReadPaper =>
   format === 'lrc' ? readLrc(text) : readChordPro(text)
 

@@ -17,11 +17,14 @@ export const facetNames = [
 ] as const satisfies readonly (keyof SongWords)[]
 export type FacetName = (typeof facetNames)[number]
 
+/** The words as a whole come back like a facet. */
+const restorable = [...facetNames, 'lyrics'] as const
+
 /** All of an old revision, one of its lines, one facet, or the opposite of what it changed. */
 export const restoreScopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('line'), lineId: z.string().min(1).max(40) }),
-  z.object({ kind: z.literal('facet'), facet: z.enum(facetNames) }),
+  z.object({ kind: z.literal('facet'), facet: z.enum(restorable) }),
   z.object({ kind: z.literal('undo') }),
 ])
 export type RestoreScope = z.infer<typeof restoreScopeSchema>
@@ -43,7 +46,7 @@ export function restoreLine(head: Lines, old: Lines, lineId: string): SongWords 
   return { ...wordsIn(head), lyrics: lines.join('\n') }
 }
 
-export function restoreFacet(head: SongWords, old: SongWords, facet: FacetName): SongWords {
+export function restoreFacet(head: SongWords, old: SongWords, facet: (typeof restorable)[number]): SongWords {
   return { ...wordsIn(head), [facet]: old[facet] }
 }
 

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { assets, audio, blobs, credits, lineTimes, songs, versions } from '@/db/schema'
+import { combineSongsInput } from '@/domain/refinement/family/family'
 import { noWords } from '@/domain/refinement/words'
 import { AppError } from '@/server/errors'
 import { listSongs } from '@/server/submission/service'
@@ -170,6 +171,15 @@ describe('one song out of two', () => {
     expect(await refusal(wrong({ other: { songId: 'song_a', number: 1 } }))).toBe('invalid')
     expect(await refusal(wrong({ sections: [{ parent: 1, section: 7 }] }))).toBe('invalid')
     expect(await refusal(wrong({ number: 9 }))).toBe('not-found')
+  })
+
+  test('both songs give something, since both teams become its writers', () => {
+    const made = { songId: 'song_a', number: 1, other: { songId: 'song_b', number: 1 }, title: '', reason: '' }
+    const given = (parent: number, facetsFrom: number) =>
+      combineSongsInput.safeParse({ ...made, sections: [{ parent, section: 0 }], facetsFrom })
+    expect(given(0, 0).error?.issues).toMatchObject([{ message: 'combine-one-song' }])
+    expect(given(1, 1).success).toBe(false)
+    expect(given(1, 0).success).toBe(true)
   })
 })
 

@@ -1,23 +1,19 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useCamp } from '@/components/camp/camp-context'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { Field, Input } from '@/components/ui/field'
+import { readWallTime, wallTime } from '@/domain/camp/wall-clock'
 
 type Props = { title: string; dueAt: number | null; onDue: (dueAt: number | null) => void; onClose: () => void }
 
-const pad = (value: number) => String(value).padStart(2, '0')
-/** As the field wants it, by the clock of this browser. */
-const local = (at: number) => {
-  const date = new Date(at)
-  const day = `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
-  return `${day}T${pad(date.getHours())}:${pad(date.getMinutes())}`
-}
-
+/** By the clocks of the camp. */
 export function DueDialog({ title, dueAt, onDue, onClose }: Props) {
   const t = useTranslations('queue')
-  const [date, setDate] = useState(dueAt === null ? '' : local(dueAt))
+  const { timeZone } = useCamp()
+  const [date, setDate] = useState(dueAt === null ? '' : wallTime(dueAt, timeZone))
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
       <DialogContent title={t('dueTitle', { title })} description={t('dueText')}>
@@ -25,7 +21,7 @@ export function DueDialog({ title, dueAt, onDue, onClose }: Props) {
           className="flex flex-col gap-4"
           onSubmit={(event) => {
             event.preventDefault()
-            onDue(date ? new Date(date).getTime() : null)
+            onDue(readWallTime(date, timeZone))
           }}
         >
           <Field label={t('dueField')}>

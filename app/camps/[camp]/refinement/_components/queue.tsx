@@ -1,7 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useCamp } from '@/components/camp/camp-context'
 import { useCampNow } from '@/components/camp/clock'
 import { Button, buttonLook } from '@/components/ui/button'
@@ -17,6 +17,7 @@ import { QueueTabs } from './queue-tabs'
 import { useQueue } from './use-queue'
 import { useQueueActs } from './use-queue-acts'
 import { useQueueKeys } from './use-queue-keys'
+import { endWalk } from './use-walk'
 
 /** Whose move it is: mine, or that of others. */
 export function Queue() {
@@ -30,6 +31,7 @@ export function Queue() {
   const decides = roleAllows(role, 'queue.decide')
   const acts = useQueueActs(queue.rows)
   useQueueKeys({ list, search }, acts, decides)
+  useArrival(list, queue.rows.length > 0)
   const { address, rows } = queue
   const { selected } = acts.selection
   const isNarrowed = [address.state, address.night, address.person, address.title].some((value) => value !== null)
@@ -95,4 +97,14 @@ export function Queue() {
       <QueueDialogs acts={acts} now={now} />
     </>
   )
+}
+
+/** Whoever comes back from a song finds themselves at its row. */
+function useArrival(list: RefObject<HTMLUListElement | null>, isThere: boolean) {
+  useEffect(() => {
+    if (!isThere) return
+    const songId = endWalk()
+    const row = songId && list.current?.querySelector<HTMLElement>(`[data-song="${CSS.escape(songId)}"] a[data-row]`)
+    if (row && document.activeElement === document.body) row.focus()
+  }, [list, isThere])
 }

@@ -6,6 +6,7 @@ import { useCampTime } from '@/components/camp/time'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { Field, Input } from '@/components/ui/field'
+import { readWallTime } from '@/domain/camp/wall-clock'
 import { snoozeTimes } from '@/domain/refinement/queue/snooze'
 
 type Props = { count: number; now: number; onSnooze: (until: number) => void; onClose: () => void }
@@ -21,7 +22,7 @@ export function SnoozeDialog({ count, now, onSnooze, onClose }: Props) {
     const until = times[key]
     return until === null ? [] : [{ key, until }]
   })
-  const chosen = date ? new Date(date).getTime() : 0
+  const chosen = readWallTime(date, timeZone) ?? 0
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
       <DialogContent title={t('snoozeTitle', { count })} description={t('snoozeText')}>

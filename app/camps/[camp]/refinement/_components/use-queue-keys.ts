@@ -7,7 +7,7 @@ import type { Acts } from './use-queue-acts'
 
 type Refs = { list: RefObject<HTMLUListElement | null>; search: RefObject<HTMLInputElement | null> }
 
-/** J and K walk the rows, X marks, Shift with J or K marks along, H puts aside, Alt with an arrow orders, / searches. */
+/** J and K walk the rows, X marks, Shift with J or K marks along, H puts aside, A approves, S sends back, Alt with an arrow orders, / searches. */
 export function useQueueKeys({ list, search }: Refs, acts: Acts, decides: boolean): void {
   const t = useTranslations('refinement')
   const words = useTranslations('queue.keys')
@@ -20,6 +20,8 @@ export function useQueueKeys({ list, search }: Refs, acts: Acts, decides: boolea
           { keys: ['X'], does: words('mark') },
           { keys: ['Shift', 'J'], does: words('extend') },
           { keys: ['H'], does: words('snooze') },
+          { keys: ['A'], does: words('approve') },
+          { keys: ['S'], does: words('sendBack') },
           { keys: ['Alt', '↑', '↓'], does: words('order') },
         ]
       : []),
@@ -50,8 +52,8 @@ export function useQueueKeys({ list, search }: Refs, acts: Acts, decides: boolea
     if (!decides || event.shiftKey || event.repeat) return undefined
     if (key === 'x' && song) return () => acts.selection.toggle(song)
     const { selected } = acts.selection
-    if (key === 'h') return () => acts.start('snooze', selected.length > 0 ? selected : song ? [song] : [])
-    return undefined
+    const move = ({ h: 'snooze', a: 'approve', s: 'send-back' } as const)[key]
+    return move && (() => acts.start(move, selected.length > 0 ? selected : song ? [song] : []))
   }
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing || event.defaultPrevented || isTyping(event.target)) return

@@ -28,6 +28,8 @@ export function useQueue() {
   return {
     rows: list.data?.pages.flatMap((page) => page.rows) ?? [],
     isLoading: list.isLoading,
+    /** Still the songs of the list before. */
+    isOther: list.isPlaceholderData,
     more: list.hasNextPage ? () => void list.fetchNextPage() : undefined,
     isFetchingMore: list.isFetchingNextPage,
     counts,

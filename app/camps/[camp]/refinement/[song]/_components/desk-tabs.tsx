@@ -13,7 +13,7 @@ export function DeskTabs({ tab, onTab }: { tab: DeskTab; onTab: (tab: DeskTab) =
   return (
     <nav
       aria-label={t('panes')}
-      className="no-print fixed inset-x-0 bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-30 flex border-t border-line bg-panel min-[900px]:hidden md:bottom-0 md:left-52"
+      className="no-print fixed inset-x-0 bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-30 flex border-t low:static border-line bg-panel min-[900px]:hidden md:bottom-0 md:left-52"
     >
       {deskTabs.map((each) => {
         const Icon = icons[each]

@@ -11,12 +11,17 @@ import type { useQueue } from '../../_components/use-queue'
 import { useQueueActs } from '../../_components/use-queue-acts'
 import { RailSong } from './rail-song'
 
-type Props = { queue: ReturnType<typeof useQueue>; songId: string; now: number }
+type Props = {
+  queue: ReturnType<typeof useQueue>
+  next: (step: 1 | -1) => string | undefined
+  songId: string
+  now: number
+}
 
 const views = ['mine', 'others'] as const
 
 /** The queue beside the song, by whose turn it is, in the order J and K walk. */
-export function QueueRail({ queue, songId, now }: Props) {
+export function QueueRail({ queue, next, songId, now }: Props) {
   const t = useTranslations('desk')
   const lists = useTranslations('queue')
   const { may, goTo } = useDesk()
@@ -24,8 +29,8 @@ export function QueueRail({ queue, songId, now }: Props) {
   const acts = useQueueActs(rows)
   const { selected, add, toggle, clear } = acts.selection
   const extend = (step: 1 | -1) => () => {
-    const next = rows[rows.findIndex((row) => row.songId === songId) + step]
-    add(songId, ...(next ? [next.songId] : []))
+    const other = next(step)
+    add(songId, ...(other ? [other] : []))
     goTo(step)
   }
   useDeskKeys(

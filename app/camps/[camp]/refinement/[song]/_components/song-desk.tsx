@@ -16,6 +16,7 @@ import { useTimingMode } from '@/components/song/timing/use-timing'
 import { Skeleton } from '@/components/ui/skeleton'
 import { useTRPC } from '@/lib/trpc/client'
 import { useQueue } from '../../_components/use-queue'
+import { useWalk } from '../../_components/use-walk'
 import { DeskSteps } from './desk-steps'
 import { DeskTabs, deskTabs } from './desk-tabs'
 import { QueueRail } from './queue-rail'
@@ -32,6 +33,7 @@ export function SongDesk({ songId }: { songId: string }) {
   const now = useCampNow()
   const router = useRouter()
   const queue = useQueue()
+  const walk = useWalk(queue, songId)
   const player = useRef<PlayerHandle>(null)
   const [wash, washNow] = useWash(songId)
   const { data: current } = useLiveWords(songId, washNow)
@@ -43,9 +45,8 @@ export function SongDesk({ songId }: { songId: string }) {
   if (!current) return <Skeleton lines={10} />
 
   const goTo = (step: 1 | -1) => {
-    const at = queue.rows.findIndex((row) => row.songId === songId)
-    const next = queue.rows[at === -1 ? 0 : at + step]
-    if (next && next.songId !== songId) router.push(queue.pathOf(next.songId))
+    const next = walk.next(step)
+    if (next) router.push(queue.pathOf(next))
   }
   const newest = song?.versions[0]?.number ?? 0
   const version = song?.versions.some(({ number }) => number === v) ? v! : newest
@@ -55,7 +56,7 @@ export function SongDesk({ songId }: { songId: string }) {
       <Walking goTo={goTo} onQueue={() => router.push(queue.listPath)} />
       <div className="grid gap-6 pb-14 min-[900px]:grid-cols-[minmax(0,1fr)_19rem] min-[900px]:pb-0 xl:grid-cols-[12rem_minmax(0,1fr)_20.5rem] min-[87.5rem]:grid-cols-[12rem_minmax(0,1fr)_22rem] min-[87.5rem]:gap-8">
         <div className={`min-w-0 xl:order-none min-[900px]:max-xl:order-last ${shown('queue')}`}>
-          <QueueRail queue={queue} songId={songId} now={now} />
+          <QueueRail queue={{ ...queue, rows: walk.rows }} next={walk.next} songId={songId} now={now} />
         </div>
         <article className="flex min-w-0 flex-col gap-3">
           <SongHead />
@@ -65,7 +66,7 @@ export function SongDesk({ songId }: { songId: string }) {
             {song && (
               <div
                 data-player
-                className="desk-player no-print sticky bottom-[calc(6.25rem+env(safe-area-inset-bottom))] z-20 border-t border-line bg-ground py-2 md:max-[900px]:bottom-11 min-[900px]:bottom-0"
+                className="desk-player no-print sticky low:static bottom-[calc(6.25rem+env(safe-area-inset-bottom))] z-20 border-t border-line bg-ground py-2 md:max-[900px]:bottom-11 min-[900px]:bottom-0"
               >
                 {timing && version > 0 && current.may.decide && <TimingBar />}
                 <Player

@@ -6,7 +6,7 @@ import { useCamp } from '@/components/camp/camp-context'
 import { refusalOf, useErrorSentence } from '@/lib/error-sentence'
 import { useTRPC } from '@/lib/trpc/client'
 
-/** A producer's moves with one song. Each can be undone from what says that it was done; somebody else's claim offers taking over. */
+/** A producer's moves with one song. Each can be undone from what says that it was done; what refuses one offers the way out. */
 export function useSongMoves(songId: string) {
   const t = useTranslations('desk')
   const sentence = useErrorSentence()
@@ -40,8 +40,11 @@ export function useSongMoves(songId: string) {
       toast.success(done, isUndone ? {} : { action })
       return true
     } catch (error) {
-      const action = { label: t('takeOver'), onClick: () => void takeOver() }
-      toast.error(sentence(error), refusalOf(error).reason === 'claimed' ? { action } : {})
+      const wayOut = {
+        claimed: { label: t('takeOver'), onClick: () => void takeOver() },
+        'approve-state': { label: t('move.claim'), onClick: () => void move('claim') },
+      }[refusalOf(error).reason ?? '']
+      toast.error(sentence(error), { id: `move ${songId}`, ...(wayOut && { action: wayOut }) })
       return false
     }
   }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, Input, Select } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
+import { givesBoth } from '@/domain/refinement/family/family'
 import { useErrorSentence } from '@/lib/error-sentence'
 import { SheetLines } from './source-sections'
 import type { Combining } from './use-combine'
@@ -13,6 +14,7 @@ import type { Combining } from './use-combine'
 export function NewSong({ combining }: { combining: Combining }) {
   const t = useTranslations('songHead')
   const sentence = useErrorSentence()
+  const errors = useTranslations('fields')
   const { sources, picks, textOf, takeOut, move, make, combine } = combining
   const titles = sources.map((source) => source?.title || t('untitled'))
   const [title, setTitle] = useState<string | null>(null)
@@ -94,6 +96,11 @@ export function NewSong({ combining }: { combining: Combining }) {
           )}
         </Field>
         <Notice>{t('combineMeans')}</Notice>
+        {picks.length > 0 && !givesBoth({ sections: picks, facetsFrom }) && (
+          <Notice tone="warn" role="status">
+            {errors('combine-one-song')}
+          </Notice>
+        )}
         {combine.error && (
           <Notice tone="error" role="alert">
             {sentence(combine.error)}
@@ -103,7 +110,7 @@ export function NewSong({ combining }: { combining: Combining }) {
           type="submit"
           variant="primary"
           className="self-end"
-          disabled={picks.length === 0 || !sources[1]}
+          disabled={!sources[1] || !givesBoth({ sections: picks, facetsFrom })}
           pending={combine.isPending}
         >
           {t('combineNow')}
