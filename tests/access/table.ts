@@ -19,7 +19,7 @@ const unsubmitted = { songId: 'song_new' }
 const labels = { marks: 'Marks', noMarks: 'None', noWords: 'None', untitled: 'Untitled', language: 'en' }
 const lrc = { base: 2, format: 'lrc', text: '[00:10.00]new words', version: 1 }
 const combining = {
-  ...{ ...own, number: 1, other: { songId: 'song_other', number: 1 }, title: 'Both', facetsFrom: 0 },
+  ...{ ...own, number: 1, other: { songId: 'song_other', number: 1 }, title: 'Both', facetsFrom: 1 },
   sections: [{ parent: 0, section: 0 }],
 }
 const approved = { songId: 'song_approved' }

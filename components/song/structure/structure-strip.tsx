@@ -4,7 +4,7 @@ import type { KeyboardEvent, PointerEvent } from 'react'
 import { useRef } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import type { Section } from '@/domain/refinement/song/facets'
-import { type Block, blocksOf, writeMoment } from '@/domain/refinement/song/structure'
+import { type Block, blocksOf, pastEnd, writeMoment } from '@/domain/refinement/song/structure'
 import { useSectionName } from './use-section-name'
 
 type Props = {
@@ -24,31 +24,35 @@ export function StructureStrip({ structure, durationMs, onSeek, onStart }: Props
   const blocks = blocksOf(structure, durationMs)
   if (durationMs === 0 || blocks.length === 0) return null
   const share = (ms: number) => `${(100 * Math.min(ms, durationMs)) / durationMs}%`
+  const past = pastEnd(structure, durationMs)
   return (
-    <div ref={strip} className="relative h-11 w-full overflow-hidden rounded-sm border border-line bg-ground md:h-9">
-      {blocks.map(({ section, startMs, endMs }) => {
-        const name = nameOf(section)
-        return (
-          <button
-            key={section.id}
-            type="button"
-            onClick={() => onSeek(startMs)}
-            aria-label={t('playSection', { name, at: writeMoment(startMs) })}
-            title={`${name} · ${writeMoment(startMs)}`}
-            style={{ insetInlineStart: share(startMs), width: share(endMs - startMs) }}
-            className={classNames(
-              'absolute inset-y-0 overflow-hidden border-s-2 border-lamp-ink bg-raised px-1.5 text-start text-xs text-ellipsis whitespace-nowrap hover:bg-lamp-soft',
-              section.kind === 'chorus' && 'bg-lamp-soft font-semibold',
-            )}
-          >
-            {name}
-          </button>
-        )
-      })}
-      {onStart &&
-        blocks.map((block) => (
-          <StartHandle key={block.section.id} block={block} strip={strip} durationMs={durationMs} onStart={onStart} />
-        ))}
+    <div className="flex flex-col gap-1">
+      <div ref={strip} className="relative h-11 w-full overflow-hidden rounded-sm border border-line bg-ground md:h-9">
+        {blocks.map(({ section, startMs, endMs }) => {
+          const name = nameOf(section)
+          return (
+            <button
+              key={section.id}
+              type="button"
+              onClick={() => onSeek(startMs)}
+              aria-label={t('playSection', { name, at: writeMoment(startMs) })}
+              title={`${name} · ${writeMoment(startMs)}`}
+              style={{ insetInlineStart: share(startMs), width: share(endMs - startMs) }}
+              className={classNames(
+                'absolute inset-y-0 overflow-hidden border-s-2 border-lamp-ink bg-raised px-1.5 text-start text-xs text-ellipsis whitespace-nowrap hover:bg-lamp-soft',
+                section.kind === 'chorus' && 'bg-lamp-soft font-semibold',
+              )}
+            >
+              {name}
+            </button>
+          )
+        })}
+        {onStart &&
+          blocks.map((block) => (
+            <StartHandle key={block.section.id} block={block} strip={strip} durationMs={durationMs} onStart={onStart} />
+          ))}
+      </div>
+      {past > 0 && <p className="text-sm text-warn">{t('pastEnd', { count: past })}</p>}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Section } from './facets'
 import { sectionKindOf } from './section-kind'
-import { blocksOf, readMoment, sectionAt, structureFromLyrics, writeMoment } from './structure'
+import { blocksOf, pastEnd, readMoment, sectionAt, structureFromLyrics, writeMoment } from './structure'
 
 const section = (id: string, startMs: number | null, label = id): Section => ({
   ...{ id, kind: 'verse', label, startMs, bars: null },
@@ -24,6 +24,11 @@ test('a moment is read as it is written', () => {
 })
 
 describe('the structure of a song', () => {
+  test('sections that were timed in a longer version are counted', () => {
+    const sections = [section('a', 0), section('x', null), section('b', 30_000), section('c', 31_000)]
+    expect([60_000, 31_000, 30_000].map((end) => pastEnd(sections, end))).toEqual([0, 1, 2])
+  })
+
   test('a section lasts until the next one, the last until the end; without a time it has no block', () => {
     const blocks = blocksOf([section('b', 30_000), section('x', null), section('a', 0)], 90_000)
     expect(blocks.map(({ section: { id }, startMs, endMs }) => [id, startMs, endMs])).toEqual([

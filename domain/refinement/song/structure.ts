@@ -35,6 +35,10 @@ export function blocksOf(structure: readonly Section[], durationMs: number): Blo
   }))
 }
 
+/** How many sections begin where this audio is over: they were timed in a longer one. */
+export const pastEnd = (structure: readonly Section[], durationMs: number): number =>
+  structure.filter(({ startMs }) => startMs !== null && startMs >= durationMs).length
+
 /** A section that begins at this moment, after the last one that begins before it. */
 export function sectionAt(structure: readonly Section[], section: Section): Section[] {
   const before = structure.findLastIndex(({ startMs }) => startMs !== null && startMs <= (section.startMs ?? 0))
