@@ -129,6 +129,7 @@ test('the history: one line of an old revision comes back alone, a facet too, an
   await test.step('the line', async () => {
     await desk.getByRole('button', { name: 'More for revision 1' }).click()
     await desk.getByRole('menuitem', { name: 'Compare with the newest' }).click()
+    await expect(desk.getByRole('region', { name: 'Compare two revisions' })).toBeFocused()
     await desk.getByRole('button', { name: 'Bring back “Candle on the water”' }).click()
     await expect(list.getByText('Restores revision 1.')).toBeVisible()
     await expect(list.getByText('“Lantern” → “Candle”', { exact: false })).toBeVisible()

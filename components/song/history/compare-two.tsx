@@ -2,7 +2,7 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { parseAsInteger, useQueryStates } from 'nuqs'
-import { useEffect, useRef } from 'react'
+import type { Ref } from 'react'
 import { useCamp } from '@/components/camp/camp-context'
 import { useDesk } from '@/components/refinement/desk/desk-context'
 import { Button } from '@/components/ui/button'
@@ -15,8 +15,8 @@ import { useRestore } from './use-restore'
 /** Which two revisions are compared, as the address says. */
 export const useComparedTwo = () => useQueryStates({ from: parseAsInteger, to: parseAsInteger })
 
-/** Any two revisions in one text; the choice is in the address, so a link shows the same. `asked`: how often it was asked for elsewhere. */
-export function CompareTwo({ revisions, asked }: { revisions: RevisionView[]; asked: number }) {
+/** Any two revisions in one text; the choice is in the address, so a link shows the same. */
+export function CompareTwo({ revisions, ref }: { revisions: RevisionView[]; ref?: Ref<HTMLElement> }) {
   const t = useTranslations('history')
   const { head, may } = useDesk()
   const { restore, pending } = useRestore()
@@ -24,10 +24,6 @@ export function CompareTwo({ revisions, asked }: { revisions: RevisionView[]; as
   const before = useRevision(from, revisions)
   const after = useRevision(to, revisions)
   const newest = head?.number ?? 0
-  const section = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (asked > 0) section.current?.focus()
-  }, [asked])
   if (newest < 2) return null
   const numbers = Array.from({ length: newest }, (_, i) => newest - i)
   const pick = (side: 'from' | 'to', chosen: number | null) => (
@@ -50,7 +46,7 @@ export function CompareTwo({ revisions, asked }: { revisions: RevisionView[]; as
   )
   const towardsHead = may.save && to === newest && from !== newest
   return (
-    <section ref={section} tabIndex={-1} aria-label={t('compare')} className="flex scroll-mt-20 flex-col gap-3">
+    <section ref={ref} tabIndex={-1} aria-label={t('compare')} className="flex scroll-mt-20 flex-col gap-3">
       <div className="flex flex-wrap items-end gap-2">
         {pick('from', from)}
         {pick('to', to)}

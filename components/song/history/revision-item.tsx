@@ -38,10 +38,12 @@ export function RevisionItem(props: Props) {
   const begun = kind === 'branch' || kind === 'combine'
   const notes = useMemo(() => (begun ? [] : summarise(before ?? noWords, revision)), [begun, before, revision])
   const facets = useMemo(() => changedFacets(newest, revision), [newest, revision])
-  // The focus goes along to the comparison, not back to the menu.
+  // Once the menu is gone: the focus goes along to the comparison, not back to what opened the menu.
   const comparing = useRef(false)
-  function compare() {
-    comparing.current = true
+  function goAlong(event: Event) {
+    if (!comparing.current) return
+    comparing.current = false
+    event.preventDefault()
     onCompare()
   }
   const older = number < newest.number
@@ -72,9 +74,9 @@ export function RevisionItem(props: Props) {
               <Ellipsis aria-hidden />
             </Button>
           </MenuTrigger>
-          <MenuContent align="end" onCloseAutoFocus={(event) => comparing.current && event.preventDefault()}>
+          <MenuContent align="end" onCloseAutoFocus={goAlong}>
             {onShow && <MenuItem onSelect={onShow}>{t('showInLyric')}</MenuItem>}
-            {older && <MenuItem onSelect={compare}>{t('compareNewest')}</MenuItem>}
+            {older && <MenuItem onSelect={() => (comparing.current = true)}>{t('compareNewest')}</MenuItem>}
             {onRestore && (
               <>
                 <MenuSeparator />

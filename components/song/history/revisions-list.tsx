@@ -1,7 +1,7 @@
 'use client'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useCamp } from '@/components/camp/camp-context'
 import { useDesk } from '@/components/refinement/desk/desk-context'
 import { useSheet } from '@/components/refinement/desk/sheet-context'
@@ -24,7 +24,7 @@ export function RevisionsList({ inLyric = true }: { inLyric?: boolean }) {
   const history = useHistory(songId)
   const { restore, pending } = useRestore()
   const [, compare] = useComparedTwo()
-  const [asked, setAsked] = useState(0)
+  const comparison = useRef<HTMLElement>(null)
   const [branching, setBranching] = useState<number | null>(null)
   const nameOf = useNames(history.revisions.some(({ committerId }) => committerId !== null))
   function show(number: number) {
@@ -36,7 +36,7 @@ export function RevisionsList({ inLyric = true }: { inLyric?: boolean }) {
   return (
     <div className="flex flex-col gap-4">
       {inLyric && <Film />}
-      <CompareTwo revisions={history.revisions} asked={asked} />
+      <CompareTwo revisions={history.revisions} ref={comparison} />
       <ol className="flex flex-col gap-2" aria-label={t('revisions')}>
         {history.entries.map(({ revision, before }) => (
           <RevisionItem
@@ -48,7 +48,7 @@ export function RevisionsList({ inLyric = true }: { inLyric?: boolean }) {
             onShow={inLyric ? () => show(revision.number) : undefined}
             onCompare={() => {
               void compare({ from: revision.number, to: head.number })
-              setAsked(asked + 1)
+              comparison.current?.focus()
             }}
             onRestore={may.save ? (what) => !pending && void restore(revision.number, what) : undefined}
             onBranch={may.decide ? () => setBranching(revision.number) : undefined}
