@@ -12,7 +12,7 @@ const violationsOn = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)
 
 async function add(page: Page, facet: string) {
-  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Add', exact: true }).click()
   await page.getByRole('menuitem', { name: facet }).click()
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyInstance } from '@/tests/rotation/any-instance'
+import { instanceSchema } from '../instance'
 import { modelOf } from '../model'
 import { Dice } from '../random'
 import { Best, levelsOf } from './best'
@@ -154,4 +155,22 @@ test('a floor that was led through anything else shows the same conflicts as a n
     }),
     { numRuns: 100 },
   )
+})
+
+test('a pair is a conflict while its last meeting costs something: after the third it is none, back at two it is', () => {
+  const person = (id: string) => ({ id, roles: [{ role: 'track', cost: 0 }] })
+  const team = (night: number) => ({ id: `t${night}`, night, room: 'A', templates: [{ track: 2 }] })
+  const floor = floorOf(
+    instanceSchema.parse({
+      ...{ format: 'rotation-instance/1', id: 'two', title: '', roles: ['track'], nights: 3 },
+      ...{ people: [person('ana'), person('yoo')], teams: [0, 1, 2].map(team), objective: ['repeatPairs'] },
+    }),
+  )
+  const pairs = () => floor.hotPairs.all()
+  for (let night = 0; night < 3; night++) if (floor.tally.seating.team[night * 2]! < 0) floor.enter(0, night, 0)
+  expect(pairs()).toEqual([])
+  floor.leave(2, 0)
+  expect(pairs()).toEqual([1])
+  floor.enter(0, 2, 0)
+  expect(pairs()).toEqual([])
 })

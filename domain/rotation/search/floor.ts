@@ -13,7 +13,7 @@ export class Floor {
   /** Per team the template in force, and [team × role] its seats. */
   readonly template: Int32Array
   readonly seats: Int32Array
-  /** Pairs (as lower × people + higher) whose meeting costs something. */
+  /** Pairs (as lower × people + higher) whose last meeting costs something; a third may cost nothing after a second. */
   readonly hotPairs: HotList
   /** [night × people + person]: whose seat, or lack of one, costs something by itself. */
   readonly hotPlaces: HotList
@@ -275,7 +275,7 @@ export class Floor {
       if (other === person) continue
       const rung = tally.rungs[person * P + other]!
       price += prices.meeting[rung - 1]!
-      if (this.hotRung[rung]) this.hotPairs.set(person < other ? person * P + other : other * P + person, true)
+      this.hotPairs.set(person < other ? person * P + other : other * P + person, this.hotRung[rung] === 1)
     }
     price -= prices.together * this.tiesKept(at, team)
     this.warmPlace(at)
@@ -302,7 +302,7 @@ export class Floor {
       const other = tally.members[i]!
       const rung = tally.rungs[person * P + other]!
       price -= prices.meeting[rung]!
-      if (!this.hotRung[rung]) this.hotPairs.set(person < other ? person * P + other : other * P + person, false)
+      this.hotPairs.set(person < other ? person * P + other : other * P + person, this.hotRung[rung] === 1)
     }
     this.warmPlace(at)
     this.warmTeam(team)
