@@ -10,6 +10,10 @@ import { makeQueryClient } from './query-client'
 /** For a query that its neighbours shouldn't have to wait for. */
 export const alone = { trpc: { context: { alone: true } } }
 
+/** For what a page still says while it is being closed; a few words at most. */
+export const outliving = { context: { outlives: true } }
+const fetchOutliving: typeof fetch = (input, init) => fetch(input, { ...init, keepalive: true })
+
 export type { AppRouter }
 
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>()
@@ -27,7 +31,11 @@ function createClient() {
         // A write goes alone: it neither waits for its neighbours nor shares a size limit with them. So does what takes long to work out.
         false: splitLink({
           condition: ({ type, context }) => type === 'mutation' || context.alone === true,
-          true: httpLink(call),
+          true: splitLink({
+            condition: ({ context }) => context.outlives === true,
+            true: httpLink({ ...call, fetch: fetchOutliving }),
+            false: httpLink(call),
+          }),
           false: httpBatchLink({ ...call, maxItems: 10, maxURLLength: 4_000 }),
         }),
       }),

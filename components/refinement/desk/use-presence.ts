@@ -3,7 +3,7 @@ import { createContext, useContext, useEffect, useEffectEvent, useState } from '
 import { useCamp } from '@/components/camp/camp-context'
 import { usePresenceNews } from '@/components/camp/live'
 import { everyMs, type Present } from '@/domain/refinement/review/present'
-import { useTRPCClient } from '@/lib/trpc/client'
+import { outliving, useTRPCClient } from '@/lib/trpc/client'
 
 /** Moving through a song is told at most this often. */
 const quietMs = 1_000
@@ -22,7 +22,7 @@ export function usePresence(songId: string, { lineId, doing }: Here): Present[] 
   const [there, setThere] = useState<{ songId: string; people: Present[] }>({ songId, people: [] })
   const tell = useEffectEvent((song: string, leaving: boolean) => {
     client.refinement.presence.here
-      .mutate({ campId, songId: song, visit, lineId, doing, leaving })
+      .mutate({ campId, songId: song, visit, lineId, doing, leaving }, leaving ? outliving : {})
       .then(({ people }) => !leaving && setThere({ songId: song, people }))
       .catch(() => {})
   })
