@@ -78,9 +78,9 @@ test('of eight editors in two processes exactly one wins, and nobody gets any ot
 })
 
 test('what only one engine has does not compile', () => {
-  // @ts-expect-error better-sqlite3's synchronous get
+  // @ts-expect-error that this is an error is the test: better-sqlite3's synchronous get
   const get = () => world.db.read.select().from(songs).get()
-  // @ts-expect-error what an update without returning gives differs between the engines
+  // @ts-expect-error that this is an error is the test: what an update without returning gives differs between the engines
   const count = async (tx: Tx) => (await tx.update(songs).set({ title: '' })).rowCount
   expect([get, count]).toHaveLength(2)
 })
